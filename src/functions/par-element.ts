@@ -1,0 +1,64 @@
+import { ErreurMetier, valeurInvalide } from '../domain/commun/erreur'
+import { estVide, type Cellule, type Matrice, type Resultat } from './cellules'
+
+/** Une valeur seule et un argument omis comptent comme une plage d'une cellule. */
+function enMatrice(argument: unknown): Matrice {
+  if (!Array.isArray(argument)) return [[argument as Cellule]]
+  return argument.length > 0 && Array.isArray(argument[0]) ? (argument as Matrice) : [argument as Cellule[]]
+}
+
+/** Taille commune de plusieurs plages dans une dimension : toutes égales, ou 1. */
+function tailleCommune(tailles: readonly number[], quoi: string): number {
+  const taille = Math.max(...tailles)
+  if (tailles.some((t) => t !== taille && t !== 1)) {
+    throw valeurInvalide(
+      `Attendu : des plages de même taille (ou d’une seule cellule). Reçu : ${tailles.join(', ')} ${quoi}.`,
+    )
+  }
+  return taille
+}
+
+/**
+ * Applique un calcul cellule par cellule : chaque argument est une plage, de même taille que les autres ou d'une seule
+ * cellule. Une ligne dont toutes les plages sont vides rend "" ; une faute ne touche que sa cellule.
+ */
+export function parElement(
+  arguments_: readonly unknown[],
+  calcul: (...cellules: Cellule[]) => string | number | boolean,
+): Resultat[][] {
+  const plages = arguments_.map(enMatrice)
+  const lignes = tailleCommune(
+    plages.map((p) => p.length),
+    'lignes',
+  )
+  const colonnes = tailleCommune(
+    plages.map((p) => p[0]?.length ?? 0),
+    'colonnes',
+  )
+  const etendues = plages.map((p) => p.length > 1 || (p[0]?.length ?? 0) > 1)
+  const auneEtendue = etendues.some(Boolean)
+
+  const resultat: Resultat[][] = []
+  for (let i = 0; i < lignes; i++) {
+    const ligne: Resultat[] = []
+    for (let j = 0; j < colonnes; j++) {
+      const cellules = plages.map((p) => {
+        const rangee = p.length === 1 ? p[0] : p[i]
+        return rangee?.length === 1 ? rangee[0] : rangee?.[j]
+      })
+      const vides = auneEtendue && cellules.every((c, k) => !etendues[k] || estVide(c))
+      ligne.push(vides ? '' : tenter(() => calcul(...cellules)))
+    }
+    resultat.push(ligne)
+  }
+  return resultat
+}
+
+function tenter(calcul: () => string | number | boolean): Resultat {
+  try {
+    return calcul()
+  } catch (erreur) {
+    if (erreur instanceof ErreurMetier) return erreur
+    throw erreur
+  }
+}

@@ -1,0 +1,53 @@
+import type { Operation } from './operations'
+
+/** Ce que contient une cellule lue : `null` est une cellule vide, une erreur se lit comme son texte (« #N/A »). */
+export type CellValue = string | number | boolean | null
+
+/** Un rectangle de cellules ; lignes et colonnes comptées à partir de 0. */
+export interface Area {
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
+}
+
+export interface RangeRef {
+  readonly sheet: string
+  readonly area: Area
+}
+
+export interface SheetInfo {
+  readonly name: string
+  readonly visible: boolean
+  /** Du coin A1 à la dernière cellule remplie ; 0 × 0 quand la feuille est vide. */
+  readonly rows: number
+  readonly columns: number
+}
+
+/** Un tableau Excel ; `area` comprend sa ligne d'en-tête, jamais sa ligne de total. */
+export interface TableInfo {
+  readonly name: string
+  readonly sheet: string
+  readonly area: Area
+}
+
+/** Un plan d'opérations appliqué peut être défait : les feuilles créées s'en vont, les feuilles remplacées reviennent. */
+export type Undo = () => Promise<void>
+
+export type Progress = (done: number, total: number) => void
+
+/** Ce que le projet demande à un classeur, quel que soit l'hôte. */
+export interface Workbook {
+  /** Le nom du fichier, sans chemin (« classeur.xlsx »). */
+  fileName(): Promise<string>
+  /** Les feuilles dans l'ordre des onglets, y compris masquées. */
+  sheets(): Promise<readonly SheetInfo[]>
+  tables(): Promise<readonly TableInfo[]>
+  /** Les valeurs de plusieurs rectangles, en un seul aller-retour. */
+  read(ranges: readonly RangeRef[]): Promise<readonly (readonly (readonly CellValue[])[])[]>
+  /**
+   * Applique les opérations dans l'ordre. Si l'une échoue, le classeur redevient ce qu'il était et l'erreur est rejetée.
+   * @returns de quoi tout défaire
+   */
+  apply(operations: readonly Operation[], progress?: Progress): Promise<Undo>
+}
