@@ -1,5 +1,10 @@
+import { FluentProvider } from '@fluentui/react-components'
 import type { ClasseurVu } from '../usecases/decrire'
 import type { Correspondances, IdModele, Preparation, Remplissage } from '../usecases/remplir'
+import { Barriere } from './components/barriere'
+import { Cadre } from './components/cadre'
+import { useStyles } from './styles'
+import { FLUENT_THEME, useTheme } from './theme'
 
 export type Theme = 'clair' | 'sombre'
 
@@ -9,7 +14,13 @@ export interface Explication {
   readonly message: string
 }
 
-/** Tout ce que le volet demande à son hôte ; il n'en connaît aucun. */
+/** Une formule à essayer, telle qu'on la tape dans un tableur français. */
+export interface Exemple {
+  readonly formule: string
+  readonly texte: string
+}
+
+/** Tout ce que le volet demande à son hôte ; il n'en connaît aucun. Les fonctions gardent la même identité. */
 export interface PaneProps {
   readonly decrire: () => Promise<ClasseurVu>
   readonly preparer: (modele: IdModele, correspondances: Correspondances) => Promise<Preparation>
@@ -25,8 +36,20 @@ export interface PaneProps {
   readonly themeInitial?: Theme
   /** Appelé quand l'analyste change de thème dans le volet. */
   readonly surTheme?: (theme: Theme) => void
+  /** Quelques formules à essayer, avec les séparateurs français. */
+  readonly exemples?: readonly Exemple[]
 }
 
-export function Pane(_props: PaneProps) {
-  return null
+/** Le volet : ce qu'il voit du classeur, les modèles qu'il sait remplir, et ce qu'il vient de faire. */
+export function Pane(props: PaneProps) {
+  const styles = useStyles()
+  const [theme, changerTheme] = useTheme(props.themeInitial, props.surTheme)
+
+  return (
+    <FluentProvider theme={FLUENT_THEME[theme]} className={styles.volet} data-theme={theme}>
+      <Barriere>
+        <Cadre {...props} theme={theme} changerTheme={changerTheme} />
+      </Barriere>
+    </FluentProvider>
+  )
 }

@@ -1,0 +1,42 @@
+import { Switch } from '@fluentui/react-components'
+import type { PaneProps, Theme } from '../pane'
+import { useStyles } from '../styles'
+import { useChangement } from '../use-changement'
+import { useClasseur } from '../use-classeur'
+import { useParcours } from '../use-parcours'
+import { EcranCourant } from './ecran-courant'
+import { ExplicationCellule } from './explication-cellule'
+import { Logo } from './logo'
+import { MessagePanne } from './message-panne'
+
+interface Props extends PaneProps {
+  theme: Theme
+  changerTheme: (theme: Theme) => void
+}
+
+/** Le cadre du volet : en-tête, messages, écran courant, thème. */
+export function Cadre({ theme, changerTheme, ...props }: Props) {
+  const styles = useStyles()
+  const [vue, relire] = useClasseur(props.decrire)
+  const parcours = useParcours(props, relire)
+  useChangement(props.surChangement, parcours.rafraichir)
+
+  return (
+    <div className={styles.cadre}>
+      <header className={styles.entete}>
+        <Logo />
+        <h1>Santé Territoires</h1>
+      </header>
+      {props.surExplication && <ExplicationCellule surExplication={props.surExplication} />}
+      {parcours.panne && <MessagePanne key={parcours.panne.titre} panne={parcours.panne} />}
+      <EcranCourant parcours={parcours} vue={vue} relire={relire} exemples={props.exemples ?? []} />
+      <footer className={styles.pied}>
+        <Switch
+          label="Thème sombre"
+          checked={theme === 'sombre'}
+          onChange={(_, { checked }) => changerTheme(checked ? 'sombre' : 'clair')}
+        />
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+const entier = new Intl.NumberFormat('fr-FR')
+
+/** « 1 feuille », « 1 234 feuilles » : en français, le pluriel commence à deux. */
+export const compte = (nombre: number, singulier: string, pluriel = `${singulier}s`) =>
+  `${entier.format(nombre)} ${nombre < 2 ? singulier : pluriel}`
+
+/** « Créer la feuille », « Créer les 5 feuilles ». */
+export const creerLesFeuilles = (nombre: number) =>
+  nombre === 1 ? 'Créer la feuille' : `Créer les ${entier.format(nombre)} feuilles`
+
+/** « 12 opérations sur 80 » */
+export const avancement = (fait: number, total: number) => `${compte(fait, 'opération')} sur ${entier.format(total)}`
