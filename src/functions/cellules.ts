@@ -10,3 +10,13 @@ export type Matrice = readonly (readonly Cellule[])[]
 
 export const estVide = (cellule: unknown): boolean =>
   cellule === null || cellule === undefined || (typeof cellule === 'string' && cellule.trim() === '')
+
+/** Un argument d'une seule cellule ; certains hôtes le donnent comme une plage d'une cellule. */
+export function scalaire(argument: unknown): Cellule {
+  const ligne = Array.isArray(argument) ? (argument[0] as unknown) : argument
+  return (Array.isArray(ligne) ? ligne[0] : ligne) as Cellule
+}
+
+/** Vrai pour une plage omise ou entièrement vide. */
+export const estSansValeur = (plage: Matrice | null | undefined): boolean =>
+  plage === null || plage === undefined || plage.every((ligne) => ligne.every(estVide))

@@ -1,0 +1,44 @@
+import { horsValidite } from './erreur'
+import { enFrancais, type DateIso } from './date'
+
+/** Le texte d'où vient un chiffre. */
+export interface Source {
+  readonly titre: string
+  readonly url: string
+  readonly consulteLe: DateIso
+  /** Officielle, secondaire (presse, syndicat, site de praticiens) ou document de départ. */
+  readonly nature: 'officielle' | 'secondaire' | 'document'
+}
+
+export interface Periode<V> {
+  /** Premier jour d'application ; `null` : début inconnu, dit comme tel. */
+  readonly debut: DateIso | null
+  /** Dernier jour d'application, compris ; absent tant que la règle court. */
+  readonly fin?: DateIso
+  readonly valeur: V
+  readonly sources: readonly [Source, ...Source[]]
+}
+
+/** Une règle dont la valeur change avec le temps. */
+export interface Bareme<V> {
+  readonly id: string
+  readonly libelle: string
+  readonly unite: string
+  readonly periodes: readonly [Periode<V>, ...Periode<V>[]]
+}
+
+/** La période d'un barème à une date. Échoue plutôt que de prendre la plus proche. */
+export function periodeAu<V>(bareme: Bareme<V>, date: DateIso): Periode<V> {
+  const periode = bareme.periodes.find(
+    (p) => (p.debut === null || p.debut <= date) && (p.fin === undefined || date <= p.fin),
+  )
+  if (!periode) throw horsValidite(`« ${bareme.libelle} » n’a pas de valeur au ${enFrancais(date)}.`)
+  return periode
+}
+
+/** La dernière période, si elle court toujours : sans date, une règle fermée ne répond pas. */
+export function periodeCourante<V>(bareme: Bareme<V>): Periode<V> {
+  const derniere = bareme.periodes[bareme.periodes.length - 1] as Periode<V>
+  if (derniere.fin === undefined) return derniere
+  throw horsValidite(`« ${bareme.libelle} » est fermé depuis le ${enFrancais(derniere.fin)} : indiquez une date.`)
+}

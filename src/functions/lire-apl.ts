@@ -1,0 +1,181 @@
+import { valeurInvalide } from '../domain/commun/erreur'
+import { professionDe, type Profession } from '../domain/commun/profession'
+import type { Decroissance } from '../domain/apl/decroissance.bareme'
+import type { Trajets } from '../domain/apl/trajets'
+import { montrer, nombreOuRien } from './arguments'
+import { estVide, type Cellule, type Matrice } from './cellules'
+import { codeAttendu, type Repertoire } from './codes'
+import { disposer } from './colonnes'
+
+const CODE = { noms: ['Code', 'Code Insee', 'Code commune', 'Code commune Insee'] } as const
+const POPULATION = { noms: ['Population standardisée', 'Population'], numerique: true } as const
+const OFFRE = { noms: ['Offre'], numerique: true } as const
+const PROFESSION = { noms: ['Profession'], facultative: 'par nom' } as const
+
+const ligne = (l: number, argument: string) => `ligne ${l + 1} de ${argument}`
+
+function positif(cellule: Cellule, nom: string, ou: string): number {
+  const valeur = nombreOuRien(cellule)
+  if (valeur !== undefined && valeur >= 0) return valeur
+  throw valeurInvalide(`Attendu : ${nom}, un nombre positif ou nul (${ou}). Reçu : ${montrer(cellule)}.`)
+}
+
+export interface DemandeLue {
+  readonly aEntete: boolean
+  /** Habitants standardisés, par rang de commune. */
+  readonly habitants: Float64Array
+  /** Rang de la commune de chaque ligne de données ; -1 pour une ligne vide. */
+  readonly rangs: Int32Array
+}
+
+/** Lit la demande : Code, Population standardisée. Ses communes prennent les premiers rangs du répertoire. */
+export function lireDemande(plage: Matrice, codes: Repertoire): DemandeLue {
+  const { aEntete, debut, colonnes } = disposer(plage, [CODE, POPULATION], 'demande')
+  const [code, population] = colonnes as [number, number]
+  const habitants = new Float64Array(plage.length)
+  const rangs = new Int32Array(plage.length - debut).fill(-1)
+  for (let l = debut; l < plage.length; l++) {
+    const rangee = plage[l] as readonly Cellule[]
+    if (estVide(rangee[code]) && estVide(rangee[population])) continue
+    const connus = codes.taille()
+    const rang = codes.rang(rangee[code])
+    if (rang < 0) throw codeAttendu(rangee[code], ligne(l, 'la demande'))
+    if (rang < connus) {
+      throw valeurInvalide(
+        `Attendu : chaque commune une seule fois dans la demande. Reçu deux fois : ${montrer(rangee[code])} (${ligne(l, 'la demande')}).`,
+      )
+    }
+    rangs[l - debut] = rang
+    habitants[rang] = positif(rangee[population], 'la population standardisée', ligne(l, 'la demande'))
+  }
+  return { aEntete, habitants: habitants.subarray(0, codes.taille()), rangs }
+}
+
+/** Lit l'offre : Code, Offre, et Profession si la colonne existe. Les lignes d'une même commune s'ajoutent. */
+export function lireOffre(plage: Matrice, codes: Repertoire, profession: Profession): Map<number, number> {
+  const { debut, colonnes } = disposer(plage, [CODE, OFFRE, PROFESSION], 'offre')
+  const [code, offre, metier] = colonnes as [number, number, number]
+  const sommes = new Map<number, number>()
+  for (let l = debut; l < plage.length; l++) {
+    const rangee = plage[l] as readonly Cellule[]
+    if (estVide(rangee[code]) && estVide(rangee[offre])) continue
+    if (metier >= 0 && lireProfession(rangee[metier], ligne(l, "l'offre")) !== profession) continue
+    const rang = codes.rang(rangee[code])
+    if (rang < 0) throw codeAttendu(rangee[code], ligne(l, "l'offre"))
+    sommes.set(rang, (sommes.get(rang) ?? 0) + positif(rangee[offre], 'l’offre', ligne(l, "l'offre")))
+  }
+  return sommes
+}
+
+/** Lit une profession, ou dit lesquelles sont connues. */
+export function lireProfession(cellule: Cellule, ou: string): Profession {
+  const profession = typeof cellule === 'string' ? professionDe(cellule) : undefined
+  if (profession !== undefined) return profession
+  throw valeurInvalide(
+    `Attendu : une profession (MG, infirmier, kinésithérapeute, sage-femme, dentiste, orthophoniste ; ${ou}). Reçu : ${montrer(cellule)}.`,
+  )
+}
+
+/** Lit des paliers de temps : Minutes croissantes, Poids entre 0 et 1. */
+export function lireBornes(plage: Matrice): Decroissance {
+  const { debut, colonnes } = disposer(
+    plage,
+    [
+      { noms: ['Minutes'], numerique: true },
+      { noms: ['Poids'], numerique: true },
+    ],
+    'bornes',
+  )
+  const [minutes, poids] = colonnes as [number, number]
+  const lues = { bornes: [] as number[], poids: [] as number[] }
+  for (let l = debut; l < plage.length; l++) {
+    const rangee = plage[l] as readonly Cellule[]
+    if (estVide(rangee[minutes]) && estVide(rangee[poids])) continue
+    const borne = positif(rangee[minutes], 'des minutes', ligne(l, 'bornes'))
+    const p = positif(rangee[poids], 'un poids de 0 à 1', ligne(l, 'bornes'))
+    if (p > 1) {
+      throw valeurInvalide(`Attendu : un poids de 0 à 1 (${ligne(l, 'bornes')}). Reçu : ${montrer(rangee[poids])}.`)
+    }
+    if (borne <= (lues.bornes.at(-1) ?? -1)) {
+      throw valeurInvalide(
+        `Attendu : des minutes croissantes (${ligne(l, 'bornes')}). Reçu : ${montrer(rangee[minutes])}.`,
+      )
+    }
+    lues.bornes.push(borne)
+    lues.poids.push(p)
+  }
+  if (lues.bornes.length === 0) throw valeurInvalide('Attendu : bornes, au moins une ligne Minutes, Poids.')
+  if (lues.bornes.length > 255) throw valeurInvalide('Attendu : bornes, 255 lignes au plus.')
+  return lues
+}
+
+/** Poids de chaque palier : le palier 0 est hors d'atteinte, le dernier est celui d'un temps nul. */
+export const poidsParPalier = ({ poids }: Decroissance): Float64Array =>
+  Float64Array.from([0, ...poids.slice().reverse()])
+
+/** Lit les trajets en une passe : Résidence, Exercice, Minutes. Les codes inconnus prennent les rangs suivants. */
+export function lireTrajets(plage: Matrice, codes: Repertoire, bornes: readonly number[]): Trajets {
+  const { debut, colonnes } = disposer(
+    plage,
+    [{ noms: ['Résidence'] }, { noms: ['Exercice'] }, { noms: ['Minutes'], numerique: true }],
+    'trajets',
+  )
+  const [cResidence, cExercice, cMinutes] = colonnes as [number, number, number]
+  const total = plage.length - debut
+  const residence = new Int32Array(total)
+  const exercice = new Int32Array(total)
+  const palier = new Uint8Array(total)
+  const seuils = Float64Array.from(bornes)
+  const dernierSeuil = seuils.length - 1
+  let vu: Cellule = undefined
+  let rangVu = -1
+
+  for (let k = 0; k < total; k++) {
+    const rangee = plage[k + debut] as readonly Cellule[]
+    const depart = rangee[cResidence]
+    if (depart !== vu) {
+      vu = depart
+      rangVu = codes.rang(depart)
+    }
+    const arrivee = codes.rang(rangee[cExercice])
+    const cellule = rangee[cMinutes]
+    if (rangVu < 0 || arrivee < 0) {
+      refuserLigneIncomplete(rangee, cResidence, cExercice, cMinutes, ligne(k + debut, 'trajets'))
+      residence[k] = -1
+      exercice[k] = -1
+      continue
+    }
+    residence[k] = rangVu
+    exercice[k] = arrivee
+    const temps = typeof cellule === 'number' && cellule >= 0 ? cellule : minutesLues(cellule, k + debut)
+    let p = temps <= (seuils[dernierSeuil] as number) ? 1 : 0
+    for (let s = 0; s < dernierSeuil; s++) p += temps < (seuils[s] as number) ? 1 : 0
+    palier[k] = p
+  }
+
+  return {
+    residence,
+    exercice,
+    palier,
+    minutes: (k) => minutesLues((plage[k + debut] as readonly Cellule[])[cMinutes], k + debut),
+    nom: (k) => ligne(k + debut, 'trajets'),
+  }
+}
+
+/** Des minutes, ou NaN si la cellule est vide : le lieu est hors d'atteinte. */
+const minutesLues = (cellule: Cellule, l: number) =>
+  estVide(cellule) ? Number.NaN : positif(cellule, 'des minutes', ligne(l, 'trajets'))
+
+function refuserLigneIncomplete(rangee: readonly Cellule[], r: number, e: number, m: number, ou: string): void {
+  if (estVide(rangee[r]) && estVide(rangee[e]) && estVide(rangee[m])) return
+  throw codeAttendu(
+    estVide(rangee[r])
+      ? rangee[r]
+      : estVide(rangee[e])
+        ? rangee[e]
+        : typeof rangee[r] === 'string'
+          ? rangee[e]
+          : rangee[r],
+    ou,
+  )
+}
