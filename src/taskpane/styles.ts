@@ -20,7 +20,7 @@ export const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    rowGap: tokens.spacingVerticalL,
+    rowGap: tokens.spacingVerticalS,
   },
   entete: {
     display: 'flex',
@@ -77,6 +77,7 @@ export const useStyles = makeStyles({
     '& .fui-MessageBarBody': { whiteSpace: 'normal' },
     '& p': { margin: 0 },
   },
+  avis: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   commandes: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   formule: {
     fontFamily: tokens.fontFamilyMonospace,
@@ -84,6 +85,12 @@ export const useStyles = makeStyles({
     userSelect: 'all',
   },
   accordeon: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  depli: {
+    margin: `0 0 ${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXXL}`,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+  },
   pied: {
     marginTop: 'auto',
     paddingTop: tokens.spacingVerticalS,

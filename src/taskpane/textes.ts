@@ -1,5 +1,8 @@
 const entier = new Intl.NumberFormat('fr-FR')
 
+/** Colle les guillemets et les signes doubles à leur mot : un « seul en bout de ligne se lit mal dans 320 px. */
+export const insecable = (texte: string) => texte.replace(/« | (?=[»;:?!%])/g, (blanc) => blanc.replace(' ', '\u00a0'))
+
 /** « 1 feuille », « 1 234 feuilles » : en français, le pluriel commence à deux. */
 export const compte = (nombre: number, singulier: string, pluriel = `${singulier}s`) =>
   `${entier.format(nombre)} ${nombre < 2 ? singulier : pluriel}`

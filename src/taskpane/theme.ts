@@ -27,6 +27,8 @@ export const FLUENT_THEME = {
   clair: createLightTheme(SARCELLE),
   sombre: {
     ...createDarkTheme(SARCELLE),
+    colorBrandBackground: SARCELLE[80],
+    colorStatusDangerForeground1: '#eeacb2',
     colorBrandForeground1: SARCELLE[120],
     colorBrandForeground2: SARCELLE[130],
     colorBrandForegroundLink: SARCELLE[120],

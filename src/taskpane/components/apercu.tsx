@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import type { Preparation } from '../../usecases/remplir'
 import { useStyles } from '../styles'
-import { compte, creerLesFeuilles } from '../textes'
+import { compte, creerLesFeuilles, insecable } from '../textes'
 import { Constats } from './constats'
 import { Ecran } from './ecran'
 import { Fautes, type Correspondance } from './fautes'
@@ -20,7 +20,7 @@ export function Apercu({ preparation, creer, retour, utiliser }: Props) {
   const styles = useStyles()
   return (
     <Ecran titre={fautes.length > 0 ? "À corriger d'abord" : 'Aperçu du Plan Santé'} prendreLeFocus>
-      <p>{resume(preparation)}</p>
+      <p>{insecable(resume(preparation))}</p>
       {fautes.length > 0 && <Fautes fautes={fautes} utiliser={utiliser} />}
       {feuilles.length > 0 && <FeuillesPrevues feuilles={feuilles} />}
       <Constats constats={constats} />
@@ -42,5 +42,5 @@ function resume({ feuilles, fautes }: Preparation): string {
   const remplacees = feuilles.filter((f) => f.effet === 'remplacer').length
   return remplacees === 0
     ? "Rien n'est encore écrit. Vos tableaux ne seront pas modifiés."
-    : `Rien n'est encore écrit. ${compte(remplacees, 'feuille sera remplacée', 'feuilles seront remplacées')} ; « Annuler » les fera revenir.`
+    : `Rien n'est encore écrit. ${compte(remplacees, 'feuille sera remplacée', 'feuilles seront remplacées')} ; vous pourrez annuler.`
 }

@@ -27,8 +27,10 @@ export function Cadre({ theme, changerTheme, ...props }: Props) {
         <Logo />
         <h1>Santé Territoires</h1>
       </header>
-      {props.surExplication && <ExplicationCellule surExplication={props.surExplication} />}
-      {parcours.panne && <MessagePanne key={parcours.panne.titre} panne={parcours.panne} />}
+      <div className={styles.avis}>
+        {props.surExplication && <ExplicationCellule surExplication={props.surExplication} />}
+        {parcours.panne && <MessagePanne key={parcours.panne.titre} panne={parcours.panne} />}
+      </div>
       <EcranCourant parcours={parcours} vue={vue} relire={relire} exemples={props.exemples ?? []} />
       <footer className={styles.pied}>
         <Switch

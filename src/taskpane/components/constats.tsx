@@ -1,4 +1,5 @@
 import { useStyles } from '../styles'
+import { insecable } from '../textes'
 
 interface Props {
   constats: readonly string[]
@@ -13,7 +14,7 @@ export function Constats({ constats }: Props) {
       <h3>Remarques</h3>
       <ul className={styles.puces}>
         {constats.map((constat) => (
-          <li key={constat}>{constat}</li>
+          <li key={constat}>{insecable(constat)}</li>
         ))}
       </ul>
     </section>

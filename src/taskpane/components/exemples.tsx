@@ -13,7 +13,7 @@ export function Exemples({ exemples }: Props) {
     <Accordion collapsible className={styles.accordeon}>
       <AccordionItem value="fonctions">
         <AccordionHeader as="h3">Fonctions à essayer</AccordionHeader>
-        <AccordionPanel>
+        <AccordionPanel className={styles.depli}>
           <ul className={styles.liste}>
             {exemples.map(({ formule, texte }) => (
               <li key={formule}>

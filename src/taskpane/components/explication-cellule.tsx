@@ -2,6 +2,7 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-com
 import { useEffect, useState } from 'react'
 import type { Explication, PaneProps } from '../pane'
 import { useStyles } from '../styles'
+import { insecable } from '../textes'
 import { MULTILIGNE } from './message-panne'
 
 interface Props {
@@ -21,7 +22,7 @@ export function ExplicationCellule({ surExplication }: Props) {
         <MessageBar {...MULTILIGNE} intent="info" className={styles.message}>
           <MessageBarBody>
             <MessageBarTitle>{explication.cellule}</MessageBarTitle>
-            <p>{explication.message}</p>
+            <p>{insecable(explication.message)}</p>
           </MessageBarBody>
         </MessageBar>
       )}

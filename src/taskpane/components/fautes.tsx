@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import type { Faute } from '../../usecases/remplir'
 import { useStyles } from '../styles'
+import { insecable } from '../textes'
 import { MULTILIGNE } from './message-panne'
 
 export type Correspondance = NonNullable<Faute['correspondance']>
@@ -21,7 +22,7 @@ export function Fautes({ fautes, utiliser }: Props) {
           <MessageBar {...MULTILIGNE} intent="error" className={styles.message}>
             <MessageBarBody>
               <MessageBarTitle>{faute.ou}</MessageBarTitle>
-              <p>{faute.message}</p>
+              <p>{insecable(faute.message)}</p>
             </MessageBarBody>
             {faute.correspondance && <Reparation correspondance={faute.correspondance} utiliser={utiliser} />}
           </MessageBar>

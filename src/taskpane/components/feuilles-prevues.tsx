@@ -23,8 +23,8 @@ export function FeuillesPrevues({ feuilles }: Props) {
               <span className={styles.discret}>{resume(feuille)}</span>
             </span>
           </AccordionHeader>
-          <AccordionPanel>
-            <p>{feuille.titre}</p>
+          <AccordionPanel className={styles.depli}>
+            <strong>{feuille.titre}</strong>
             <Apercu lignes={feuille.apercu} />
           </AccordionPanel>
         </AccordionItem>

@@ -10,6 +10,7 @@ import { useState, type ReactNode } from 'react'
 import { texteDePanne, type Panne } from '../panne'
 import { copier } from '../presse-papiers'
 import { useStyles } from '../styles'
+import { insecable } from '../textes'
 
 interface Props {
   panne: Panne
@@ -36,8 +37,8 @@ export function MessagePanne({ panne, children }: Props) {
     <MessageBar {...MULTILIGNE} intent="error" role="alert" className={styles.message}>
       <MessageBarBody>
         <MessageBarTitle>{panne.titre}</MessageBarTitle>
-        <p>{panne.message}</p>
-        <p>{panne.suite}</p>
+        <p>{insecable(panne.message)}</p>
+        <p>{insecable(panne.suite)}</p>
         <span role="status">{TEXTE_COPIE[copie]}</span>
       </MessageBarBody>
       <MessageBarActions>

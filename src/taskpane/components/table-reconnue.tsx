@@ -1,6 +1,6 @@
 import type { ColonneManquante, TableVue } from '../../usecases/decrire'
 import { useStyles } from '../styles'
-import { compte } from '../textes'
+import { compte, insecable } from '../textes'
 
 interface Props {
   table: TableVue
@@ -20,7 +20,7 @@ export function TableReconnue({ table }: Props) {
       </div>
       {table.manquantes.map((manque) => (
         <div key={manque.colonne} className={styles.alerte}>
-          {phrase(manque)}
+          {insecable(phrase(manque))}
         </div>
       ))}
     </li>
