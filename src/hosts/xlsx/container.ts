@@ -1,0 +1,79 @@
+import { valeurInvalide } from '../../domain/commun/erreur'
+import type { Parts } from './parts'
+import { readDirectory, readEntry, type Entry } from './zip'
+
+const MEGABYTE = 1024 * 1024
+/** Au-delà, ni Excel ni l'atelier n'ouvriraient le classeur dans un temps raisonnable. */
+const LARGEST_FILE = 200 * MEGABYTE
+const LARGEST_CONTENT = 1024 * MEGABYTE
+
+const OLE_HEADER = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+const ZIP_HEADER = [0x50, 0x4b]
+
+/** Les morceaux d'un fichier .xlsx, par leur chemin, ou un refus qui dit ce qu'est le fichier et quoi faire. */
+export function readParts(bytes: Uint8Array, fileName: string): Parts {
+  const refuse = (reason: string) => valeurInvalide(`« ${fileName} » ${reason}`)
+  if (bytes.length === 0) throw refuse('est un fichier vide. Choisissez un classeur .xlsx.')
+  if (bytes.length > LARGEST_FILE) throw refuse(tooLarge(bytes.length))
+  if (startsWith(bytes, OLE_HEADER)) throw refuse(oldFile(bytes))
+  if (!startsWith(bytes, ZIP_HEADER)) {
+    throw refuse('n’est pas un classeur Excel. Ouvrez-le dans Excel, enregistrez-le au format .xlsx, puis réessayez.')
+  }
+
+  const entries = readDirectory(bytes)
+  if (!entries) throw refuse(DAMAGED)
+  const names = new Set(entries.map((entry) => entry.name))
+  if (!names.has('xl/workbook.xml')) throw refuse(otherKind(names))
+  if (entries.some((entry) => entry.encrypted)) throw refuse(PROTECTED)
+  const size = entries.reduce((total, entry) => total + entry.size, 0)
+  if (size > LARGEST_CONTENT) throw refuse(tooLarge(size))
+
+  const content = (entry: Entry) => {
+    const part = readEntry(bytes, entry)
+    if (!part) throw refuse(DAMAGED)
+    return part
+  }
+  return new Map(entries.filter(({ name }) => !name.endsWith('/')).map((entry) => [entry.name, content(entry)]))
+}
+
+export const DAMAGED =
+  'est abîmé ou incomplet : un classeur .xlsx entier est attendu. Reprenez le fichier d’origine (téléchargement coupé ?), ' +
+  'ou ouvrez-le dans Excel et enregistrez-en une copie.'
+const PROTECTED =
+  'est protégé par un mot de passe. Retirez le mot de passe dans Excel (Fichier, Informations, Protéger le classeur), ' +
+  'enregistrez, puis réessayez.'
+
+const tooLarge = (size: number) =>
+  `est trop gros (${Math.round(size / MEGABYTE)} Mo une fois ouvert) : au plus ${LARGEST_FILE / MEGABYTE} Mo de fichier et ` +
+  `${LARGEST_CONTENT / MEGABYTE} Mo de contenu. Gardez les seules feuilles utiles, ou passez par des fichiers CSV.`
+
+const startsWith = (bytes: Uint8Array, header: readonly number[]) => header.every((byte, i) => bytes[i] === byte)
+
+/** Un conteneur OLE : un ancien .xls, ou un .xlsx chiffré. */
+function oldFile(bytes: Uint8Array): string {
+  if (containsUtf16(bytes, 'EncryptedPackage')) return PROTECTED
+  return 'est à l’ancien format d’Excel (.xls). Ouvrez-le dans Excel, enregistrez-le au format .xlsx, puis réessayez.'
+}
+
+function containsUtf16(bytes: Uint8Array, text: string): boolean {
+  const first = text.charCodeAt(0)
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if ([...text].every((char, i) => bytes[at + 2 * i] === char.charCodeAt(0) && bytes[at + 2 * i + 1] === 0))
+      return true
+  }
+  return false
+}
+
+/** Une archive zip qui n'est pas un .xlsx : dit ce que l'on a reconnu. */
+function otherKind(names: ReadonlySet<string>): string {
+  if (names.has('mimetype') && names.has('content.xml')) {
+    return 'est au format OpenDocument (.ods). Dans LibreOffice, enregistrez-le au format .xlsx, puis réessayez.'
+  }
+  if (names.has('xl/workbook.bin')) {
+    return 'est au format binaire d’Excel (.xlsb). Dans Excel, enregistrez-le au format .xlsx, puis réessayez.'
+  }
+  if ([...names].some((name) => name.startsWith('word/') || name.startsWith('ppt/'))) {
+    return 'est un document Word ou PowerPoint. Choisissez un classeur .xlsx.'
+  }
+  return 'est une archive zip sans classeur. Choisissez un classeur .xlsx, ou extrayez-le d’abord de l’archive.'
+}

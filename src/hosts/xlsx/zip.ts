@@ -1,0 +1,90 @@
+import { inflateSync } from 'fflate'
+
+/** Un morceau du fichier .xlsx, tel que l'annuaire de l'archive le décrit. */
+export interface Entry {
+  readonly name: string
+  readonly size: number
+  readonly compressedSize: number
+  readonly crc: number
+  readonly method: number
+  readonly encrypted: boolean
+  readonly offset: number
+}
+
+const END_OF_DIRECTORY = 0x06054b50
+const DIRECTORY_ENTRY = 0x02014b50
+const LOCAL_ENTRY = 0x04034b50
+const END_LENGTH = 22
+const ENTRY_LENGTH = 46
+const LOCAL_LENGTH = 30
+const LONGEST_COMMENT = 65_535
+const STORED = 0
+const DEFLATED = 8
+
+/** L'annuaire d'une archive zip ; `undefined` s'il manque ou ne tient pas debout (fichier coupé). */
+export function readDirectory(bytes: Uint8Array): readonly Entry[] | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = findEnd(view)
+  if (end === undefined) return undefined
+  const entries: Entry[] = []
+  const decoder = new TextDecoder()
+  let at = view.getUint32(end + 16, true)
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    if (at + ENTRY_LENGTH > end || view.getUint32(at, true) !== DIRECTORY_ENTRY) return undefined
+    const nameLength = view.getUint16(at + 28, true)
+    entries.push({
+      name: decoder.decode(bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength)),
+      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      compressedSize: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    })
+    at += ENTRY_LENGTH + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return entries
+}
+
+function findEnd(view: DataView): number | undefined {
+  const first = Math.max(0, view.byteLength - END_LENGTH - LONGEST_COMMENT)
+  for (let at = view.byteLength - END_LENGTH; at >= first; at--) {
+    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at
+  }
+  return undefined
+}
+
+/**
+ * Le contenu d'un morceau ; `undefined` s'il est abîmé. Jamais plus grand que ce que l'annuaire annonce : une archive
+ * qui ment sur ses tailles ne remplit pas la mémoire.
+ */
+export function readEntry(bytes: Uint8Array, entry: Entry): Uint8Array | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const { offset, compressedSize, size, method } = entry
+  if (offset + LOCAL_LENGTH > bytes.length || view.getUint32(offset, true) !== LOCAL_ENTRY) return undefined
+  const start = offset + LOCAL_LENGTH + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
+  if (start + compressedSize > bytes.length) return undefined
+  const data = bytes.subarray(start, start + compressedSize)
+  const content = method === STORED ? data : method === DEFLATED ? inflate(data, size) : undefined
+  return content?.length === size && crc32(content) === entry.crc ? content : undefined
+}
+
+function inflate(data: Uint8Array, size: number): Uint8Array | undefined {
+  try {
+    return size === 0 ? new Uint8Array(0) : inflateSync(data, { out: new Uint8Array(size) })
+  } catch {
+    return undefined // fflate ne lève que sur des données abîmées
+  }
+}
+
+const CRC_TABLE = Int32Array.from({ length: 256 }, (_, n) => {
+  let c = n
+  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1
+  return c
+})
+
+export function crc32(bytes: Uint8Array): number {
+  let c = -1
+  for (let i = 0; i < bytes.length; i++) c = (CRC_TABLE[(c ^ (bytes[i] as number)) & 255] as number) ^ (c >>> 8)
+  return (c ^ -1) >>> 0
+}
