@@ -1,0 +1,131 @@
+import type { TrajetEstime } from '../../src/domain/apl/trajets-estimes'
+import type { ExcelWorkbook } from '../../src/hosts/xlsx/file'
+import {
+  ajouterTableau,
+  ENTIER,
+  habillerEntete,
+  habillerLigne,
+  LIGNE_ENTETE,
+  mettreEnPage,
+  nouvelleFeuille,
+  TEXTE,
+  type Colonne,
+} from './feuille'
+import { appeler } from './formule'
+import { CONSULTATIONS_PAR_MEDECIN, type Commune, type Offre } from './territoire'
+
+const VERT = 'FF2F7F6F'
+const COMMUNES = 'Sources : communes, EPCI et populations, paquet @etalab/decoupage-administratif (Insee, DGCL)'
+const GEONAMES = `${COMMUNES} ; positions, GeoNames (CC BY 4.0)`
+const FICTIF = 'Exemple fictif : offre inventée pour la démonstration'
+
+export function ajouterCommunes(book: ExcelWorkbook, communes: readonly Commune[]): void {
+  ajouterTableau(book, {
+    feuille: 'Communes',
+    couleur: VERT,
+    titre: 'Les communes de la Haute-Loire',
+    note: 'Population municipale, non standardisée par l’âge : l’APL calculée avec elle est un exemple, pas un chiffre de la Drees. Position vide : inconnue de la source.',
+    table: 'T_Communes',
+    colonnes: [
+      { nom: 'Code', largeur: 9, format: TEXTE },
+      { nom: 'Nom', largeur: 32 },
+      { nom: 'EPCI', largeur: 36 },
+      { nom: 'Département', largeur: 14, format: TEXTE },
+      { nom: 'Population', largeur: 12, format: ENTIER },
+      { nom: 'Latitude', largeur: 11, format: '0.0000' },
+      { nom: 'Longitude', largeur: 11, format: '0.0000' },
+    ],
+    lignes: communes.map((c) => [c.code, c.nom, c.epci, '43', c.population, c.latitude, c.longitude]),
+    source: GEONAMES,
+  })
+}
+
+export function ajouterOffre(book: ExcelWorkbook, offre: readonly Offre[]): void {
+  ajouterTableau(book, {
+    feuille: 'Offre',
+    couleur: VERT,
+    titre: 'L’offre de médecine générale (exemple fictif)',
+    note: `Médecins inventés selon la population ; ${CONSULTATIONS_PAR_MEDECIN.toLocaleString('fr')} consultations par an et par médecin. Remplacez-les par vos chiffres.`,
+    table: 'T_Offre',
+    colonnes: [
+      { nom: 'Code', largeur: 9, format: TEXTE },
+      { nom: 'Nom', largeur: 32 },
+      { nom: 'Médecins (exemple fictif)', largeur: 18, format: ENTIER },
+      { nom: 'Offre', largeur: 14, format: ENTIER },
+    ],
+    lignes: offre.map(({ code, nom, medecins }) => [code, nom, medecins, medecins * CONSULTATIONS_PAR_MEDECIN]),
+    source: FICTIF,
+  })
+}
+
+export function ajouterTrajets(book: ExcelWorkbook, trajets: readonly TrajetEstime[]): void {
+  ajouterTableau(book, {
+    feuille: 'Trajets',
+    couleur: VERT,
+    titre: 'Les temps de trajet, estimés',
+    note: 'Distance à vol d’oiseau × 1,5 à 35 km/h, jusqu’à 20 minutes, dans les deux sens, entre communes situées. Une estimation, pas un relevé.',
+    table: 'T_Trajets',
+    colonnes: [
+      { nom: 'Résidence', largeur: 14, format: TEXTE },
+      { nom: 'Exercice', largeur: 14, format: TEXTE },
+      { nom: 'Minutes', largeur: 12, format: '0.0' },
+    ],
+    lignes: trajets.map(({ residence, exercice, minutes }) => [residence, exercice, minutes]),
+    source: `Estimation depuis les positions de GeoNames (CC BY 4.0)`,
+  })
+}
+
+const COLONNES_APL: readonly Colonne[] = [
+  { nom: 'Code', largeur: 9, format: TEXTE },
+  { nom: 'Nom', largeur: 32 },
+  { nom: 'Population', largeur: 12, format: ENTIER },
+  { nom: 'APL', largeur: 14, format: '0.00' },
+]
+
+/** Une seule formule rend toute la colonne ; les communes sans position viennent dessous, sans chiffre. */
+export function ajouterApl(
+  book: ExcelWorkbook,
+  communes: readonly Commune[],
+  offre: readonly Offre[],
+  trajets: readonly TrajetEstime[],
+): void {
+  const feuille = nouvelleFeuille(
+    book,
+    'APL',
+    VERT,
+    'L’accessibilité aux médecins généralistes (exemple)',
+    'Consultations par an et par habitant. Une seule formule, en D4, remplit la colonne. Offre fictive, trajets estimés : ce ne sont pas les APL de la Drees.',
+  )
+  const situees = communes.filter(({ latitude }) => latitude !== null)
+  const autres = communes.filter(({ latitude }) => latitude === null)
+  const demande = [
+    ['Code', 'Nom', 'Population'],
+    ...situees.map(({ code, nom, population }) => [code, nom, population]),
+  ]
+  const colonne = appeler(
+    'APL',
+    demande,
+    [['Code', 'Offre'], ...offre.map(({ code, medecins }) => [code, medecins * CONSULTATIONS_PAR_MEDECIN])],
+    [['Résidence', 'Exercice', 'Minutes'], ...trajets.map((t) => [t.residence, t.exercice, t.minutes])],
+  )
+
+  const derniere = LIGNE_ENTETE + situees.length
+  demande.forEach((ligne, i) => {
+    ligne.forEach((valeur, j) => (feuille.getCell(LIGNE_ENTETE + i, j + 1).value = valeur))
+    feuille.getCell(LIGNE_ENTETE + i, 4).value = colonne[i]?.[0] ?? null
+  })
+  feuille.getCell(LIGNE_ENTETE, 4).value = {
+    formula: `SANTE.APL(A${LIGNE_ENTETE}:C${derniere},T_Offre[#All],T_Trajets[#All])`,
+    shareType: 'array',
+    ref: `D${LIGNE_ENTETE}:D${derniere}`,
+    result: colonne[0]?.[0] as string,
+  }
+  autres.forEach(({ code, nom, population }, i) => {
+    feuille.getRow(derniere + 1 + i).values = [code, nom, population, 'sans trajet']
+  })
+
+  habillerEntete(feuille, LIGNE_ENTETE, COLONNES_APL)
+  communes.forEach((_, i) => habillerLigne(feuille, LIGNE_ENTETE + 1 + i, COLONNES_APL))
+  feuille.views = [{ state: 'frozen', xSplit: 0, ySplit: LIGNE_ENTETE, showGridLines: false }]
+  mettreEnPage(feuille, `${FICTIF} ; ${COMMUNES}`, false, LIGNE_ENTETE)
+}

@@ -1,0 +1,117 @@
+import type { ExcelWorkbook } from '../../src/hosts/xlsx/file'
+import { ajouterTableau, DATE, TEXTE, type Contenu } from './feuille'
+import { PLAN_SANTE_79 } from './plan-sante-79'
+
+const BRIQUE = 'FFB5651D'
+const SOURCE =
+  'Source : Plan Santé 79, Département des Deux-Sèvres, janvier 2021 ; objectifs et chapeaux réécrits pour l’exemple'
+const INCERTAIN = 'pilote à confirmer'
+
+export function ajouterActions(book: ExcelWorkbook): void {
+  const lignes = PLAN_SANTE_79.flatMap((axe, a) =>
+    axe.thematiques.flatMap((thematique) =>
+      thematique.leviers.flatMap((levier) =>
+        levier.actions.map((action): Contenu[] => [
+          a + 1,
+          axe.nom,
+          thematique.nom,
+          levier.nom,
+          action.texte,
+          action.pilotes,
+          'À venir',
+          null,
+          null,
+          null,
+          null,
+          levier.sur ? null : INCERTAIN,
+        ]),
+      ),
+    ),
+  )
+  ajouterTableau(book, {
+    feuille: 'Actions',
+    couleur: BRIQUE,
+    titre: 'Les actions du Plan Santé 79',
+    note: 'Le volet en fait un tableau par axe (bouton « Plan Santé »). Statut, priorité, dates et budget sont à remplir : le plan n’en dit rien.',
+    table: 'T_Actions',
+    colonnes: [
+      { nom: 'ID', largeur: 8, format: TEXTE },
+      { nom: 'Axe n°', largeur: 7, format: '0', centre: true },
+      { nom: 'Axe', largeur: 30, large: true },
+      { nom: 'Thématique', largeur: 28, large: true },
+      { nom: 'Levier', largeur: 30, large: true },
+      { nom: 'Action', largeur: 46, large: true },
+      { nom: 'Pilotes', largeur: 26, large: true },
+      { nom: 'Statut', largeur: 11 },
+      { nom: 'Priorité', largeur: 10 },
+      { nom: 'Début', largeur: 12, format: DATE },
+      { nom: 'Échéance', largeur: 12, format: DATE },
+      { nom: 'Budget prévu', largeur: 13, format: '#,##0 "€"' },
+      { nom: 'Commentaire', largeur: 18, large: true },
+    ],
+    lignes: lignes.map((ligne, i) => [`PS-${String(i + 1).padStart(2, '0')}`, ...ligne]),
+    paysage: true,
+    source: SOURCE,
+  })
+}
+
+export function ajouterAxes(book: ExcelWorkbook): void {
+  ajouterTableau(book, {
+    feuille: 'Axes',
+    couleur: BRIQUE,
+    titre: 'Les axes du plan',
+    note: 'L’entête et l’objectif sont repris en haut de chaque feuille du plan.',
+    table: 'T_Axes',
+    colonnes: [
+      { nom: 'Axe', largeur: 46, large: true },
+      { nom: 'Entête', largeur: 34, large: true },
+      { nom: 'Objectif', largeur: 48, large: true },
+      { nom: 'Partenaires', largeur: 52, large: true },
+    ],
+    lignes: PLAN_SANTE_79.map(({ nom, entete, objectif, partenaires }) => [nom, entete, objectif, partenaires || null]),
+    paysage: true,
+    source: SOURCE,
+  })
+}
+
+export function ajouterThematiques(book: ExcelWorkbook): void {
+  ajouterTableau(book, {
+    feuille: 'Thématiques',
+    couleur: BRIQUE,
+    titre: 'Les thématiques du plan',
+    note: 'Chiffres clés de l’enquête du plan ; chapeaux écrits pour l’exemple.',
+    table: 'T_Thematiques',
+    colonnes: [
+      { nom: 'Thématique', largeur: 42, large: true },
+      { nom: 'Chapeau', largeur: 58, large: true },
+      { nom: 'Chiffre clé', largeur: 52, large: true },
+    ],
+    lignes: PLAN_SANTE_79.flatMap(({ thematiques }) =>
+      thematiques.map(({ nom, chapeau, chiffreCle }) => [nom, chapeau, chiffreCle ?? null]),
+    ),
+    paysage: true,
+    source: SOURCE,
+  })
+}
+
+export function ajouterParametres(book: ExcelWorkbook): void {
+  ajouterTableau(book, {
+    feuille: 'Paramètres',
+    couleur: BRIQUE,
+    titre: 'Les paramètres des éditions',
+    note: 'Repris dans les titres et les pieds de page des documents produits.',
+    table: 'T_Parametres',
+    colonnes: [
+      { nom: 'Paramètre', largeur: 20 },
+      { nom: 'Valeur', largeur: 70, large: true },
+    ],
+    lignes: [
+      ['Titre', 'Plan Santé 79'],
+      ['Département', 'Deux-Sèvres'],
+      ['Année', 2021],
+      ['Source', 'Plan Santé 79, Département des Deux-Sèvres, janvier 2021'],
+      ['Rédaction', 'Classeur d’exemple de Santé Territoires'],
+    ],
+    source: SOURCE,
+  })
+}
