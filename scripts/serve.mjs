@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import { createReadStream, statSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
 
@@ -14,9 +15,9 @@ const TYPES = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-/** Sert un dossier sur cette machine seulement ; la politique de sécurité est dans les pages. */
-export function serve(folder, port) {
-  const server = createServer((request, response) => {
+/** Sert un dossier sur cette machine seulement, en https avec un certificat ; la politique de sécurité est dans les pages. */
+export function serve(folder, port, certificate) {
+  const answer = (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname)
     const file = join(folder, normalize(path === '/' ? '/index.html' : path))
     if (!file.startsWith(folder) || !isFile(file)) {
@@ -29,7 +30,8 @@ export function serve(folder, port) {
       'x-content-type-options': 'nosniff',
     })
     createReadStream(file).pipe(response)
-  })
+  }
+  const server = certificate ? createSecureServer(certificate, answer) : createServer(answer)
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, 'localhost', () => resolve(server))

@@ -29,7 +29,7 @@ export const useStyles = makeStyles({
     /* Excel pose son menu sur les 34 derniers pixels. */
     paddingRight: '34px',
     '& h1': { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-    '& svg': { flexShrink: 0, color: tokens.colorBrandForeground1 },
+    '& svg': { flexShrink: 0 },
   },
   ecran: {
     display: 'flex',
