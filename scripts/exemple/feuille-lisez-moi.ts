@@ -54,8 +54,8 @@ export function ajouterLisezMoi(book: ExcelWorkbook): void {
     'Santé Territoires : le classeur d’exemple',
     'Tout reste dans ce fichier : rien n’est envoyé ailleurs. Modifiez, essayez, annulez.',
   )
-  feuille.getColumn(1).width = 34
-  feuille.getColumn(2).width = 92
+  feuille.getColumn(1).width = 66
+  feuille.getColumn(2).width = 82
   let ligne = 3
   const section = (
     titre: string,
@@ -80,11 +80,7 @@ export function ajouterLisezMoi(book: ExcelWorkbook): void {
       b.value = droite
       b.font = { name: 'Calibri', size: 11 }
       b.alignment = { vertical: 'top', wrapText: true }
-      const hauteur = Math.max(
-        Math.ceil(gauche.length / (premiere === 'formule' ? 30 : 36)),
-        Math.ceil(droite.length / 96),
-      )
-      feuille.getRow(ligne).height = 15 * hauteur + 4
+      feuille.getRow(ligne).height = 15 * Math.ceil(droite.length / 84) + 4
     }
     ligne++
   }
@@ -92,4 +88,5 @@ export function ajouterLisezMoi(book: ExcelWorkbook): void {
   section('Les feuilles', FEUILLES, 'lien')
   section('Sources et limites', SOURCES, 'texte')
   mettreEnPage(feuille, 'Santé Territoires, classeur d’exemple', true)
+  feuille.pageSetup.fitToHeight = 1
 }

@@ -82,7 +82,11 @@ export function habillerEntete(feuille: Worksheet, ligne: number, colonnes: read
     const cellule = feuille.getCell(ligne, j + 1)
     cellule.font = { name: 'Calibri', size: 11, bold: true, color: { argb: 'FFFFFFFF' } }
     cellule.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: ENCRE } }
-    cellule.alignment = { vertical: 'middle', horizontal: estChiffre(colonne) ? 'center' : 'left', wrapText: true }
+    cellule.alignment = {
+      vertical: 'middle',
+      horizontal: colonne.centre || estChiffre(colonne) ? 'center' : 'left',
+      wrapText: true,
+    }
     feuille.getColumn(j + 1).width = colonne.largeur
   })
 }
@@ -97,11 +101,12 @@ export function habillerLigne(feuille: Worksheet, ligne: number, colonnes: reado
     cellule.alignment = {
       vertical: 'top',
       horizontal: colonne.centre ? 'center' : estChiffre(colonne) ? 'right' : 'left',
+      ...(colonne.centre || !estChiffre(colonne) ? {} : { indent: 1 }),
       ...(colonne.large ? { wrapText: true } : {}),
     }
     if (colonne.format !== undefined) cellule.numFmt = colonne.format
     if (colonne.large && typeof cellule.value === 'string') {
-      lignesDeTexte = Math.max(lignesDeTexte, Math.ceil((cellule.value.length * 1.1) / colonne.largeur))
+      lignesDeTexte = Math.max(lignesDeTexte, Math.ceil((cellule.value.length * 1.05) / colonne.largeur))
     }
   })
   if (lignesDeTexte > 1) feuille.getRow(ligne).height = lignesDeTexte * POINTS_PAR_LIGNE + 3

@@ -66,8 +66,11 @@ export function ajouterDemographie(book: ExcelWorkbook): void {
 
 const ANNEES = [1, 2, 3, 4, 5] as const
 const OPTIONS = ['tiers-temps', 'mi-temps', 'temps plein'] as const
-/** La première date relève de l'avenant 7, la seconde de la convention de 2024. */
-const SIGNATURES = ['2022-10-01', '2024-09-01'] as const
+/** La première date relève de l'avenant 7, la seconde de la convention de 2024, qui a fermé le tiers-temps. */
+const SIGNATURES = [
+  { date: '2022-10-01', options: OPTIONS },
+  { date: '2024-09-01', options: OPTIONS.slice(1) },
+] as const
 const CENTILES = [null, 92, 96] as const
 const ZONE = 'ZIP'
 
@@ -86,16 +89,16 @@ export function ajouterAssistants(book: ExcelWorkbook): void {
     'Assistants',
     BLEU,
     'L’aide à l’emploi d’un assistant médical',
-    'Par année de contrat (1 = première année). Changez une signature, un centile (vide : non majoré) ou une zone : les montants suivent.',
+    'Par année de contrat (1 = première année). Changez une signature, un centile (vide : non majoré) ou une zone : les montants suivent. Le tiers-temps est fermé depuis la convention de 2024.',
   )
-  const cas = SIGNATURES.flatMap((date) =>
-    CENTILES.flatMap((centile) => OPTIONS.map((option) => ({ date, centile, option }))),
+  const cas = SIGNATURES.flatMap(({ date, options }) =>
+    CENTILES.flatMap((centile) => options.map((option, rang) => ({ date, centile, option, premiere: rang === 0 }))),
   )
   feuille.getRow(LIGNE_ENTETE).values = ['Signature', 'Centile de patientèle', 'Zone', 'Option', ...ANNEES]
   habillerEntete(feuille, LIGNE_ENTETE, COLONNES)
   ANNEES.forEach((_, j) => (feuille.getCell(LIGNE_ENTETE, 5 + j).numFmt = '"Année "0'))
 
-  cas.forEach(({ date, centile, option }, i) => {
+  cas.forEach(({ date, centile, option, premiere }, i) => {
     const ligne = LIGNE_ENTETE + 1 + i
     const jour = new Date(`${date}T00:00:00Z`)
     feuille.getRow(ligne).values = [jour, centile, ZONE, option]
@@ -107,7 +110,7 @@ export function ajouterAssistants(book: ExcelWorkbook): void {
       }
     })
     habillerLigne(feuille, ligne, COLONNES)
-    if (i > 0 && i % OPTIONS.length === 0) {
+    if (i > 0 && premiere) {
       for (let c = 1; c <= COLONNES.length; c++) {
         const cellule = feuille.getCell(ligne, c)
         cellule.border = { ...cellule.border, top: { style: 'thin', color: { argb: ENCRE } } }
