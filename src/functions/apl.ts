@@ -31,7 +31,7 @@ export function apl(demande: any[][], offre: any[][], trajets: any[][], professi
   const offres = new Float64Array(codes.taille())
   for (const [rang, valeur] of sommes) offres[rang] = valeur
 
-  const liens = liensUtiles(lus, poidsParPalier(decroissance), lue.habitants, offres)
+  const liens = liensUtiles(lus, poidsParPalier(decroissance), offres)
   const resultat = deuxEtapes(liens, lue.habitants, offres)
   const echelle = metier === 'MG' ? 1 : POUR_ETP
 
