@@ -1,4 +1,4 @@
-import { Workbook } from '@cj-tech-master/excelts'
+import { Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import { zipSync } from 'fflate'
 import { valeurInvalide } from '../../domain/commun/erreur'
 import { DAMAGED, readParts } from './container'
@@ -29,7 +29,15 @@ export async function openXlsx(bytes: Uint8Array, fileName: string): Promise<Wor
     throw valeurInvalide(`« ${fileName} » ${DAMAGED}`) // l'archive est saine : c'est le XML qui ne l'est pas
   }
   if (book.worksheets.length === 0) throw valeurInvalide(`« ${fileName} » n’a aucune feuille de calcul.`)
+  for (const sheet of book.worksheets) complete(sheet)
   return book
+}
+
+/** La bibliothèque laisse vide, malgré ses types, ce que le fichier ne dit pas. */
+function complete(sheet: Worksheet) {
+  sheet.views ??= []
+  sheet.pageSetup ??= {} as Worksheet['pageSetup']
+  sheet.headerFooter ??= {} as Worksheet['headerFooter']
 }
 
 /** Ce que la bibliothèque attend d'une archive ; la nôtre retient les morceaux pour les corriger avant de les serrer. */
@@ -45,6 +53,7 @@ export async function saveXlsx(book: Workbook): Promise<Uint8Array> {
   book.lastModifiedBy = SOFTWARE
   book.creator ??= SOFTWARE
   book.modified = new Date()
+  showSelectedSheet(book)
   book.calcProperties = { ...book.calcProperties, fullCalcOnLoad: true }
 
   const parts: Parts = new Map()
@@ -56,6 +65,16 @@ export async function saveXlsx(book: Workbook): Promise<Uint8Array> {
   restoreInternalLinks(parts)
   markDynamicArrays(parts)
   return zipSync(Object.fromEntries(parts), { level: 6 })
+}
+
+/** L'onglet montré à l'ouverture : celui qui est choisi, ou le premier visible ; Excel refuse un rang hors du classeur. */
+function showSelectedSheet(book: Workbook) {
+  const isSelected = ({ views }: Worksheet) => (views[0] as { tabSelected?: boolean } | undefined)?.tabSelected === true
+  const visible = book.worksheets.filter(({ state }) => state === 'visible')
+  const shown = visible.find(isSelected) ?? visible[0]
+  if (!shown) return
+  const activeTab = book.worksheets.indexOf(shown)
+  book.views = [{ ...book.views[0], firstSheet: 0, activeTab } as Workbook['views'][number]]
 }
 
 const toBytes = (data: string | Uint8Array) => (typeof data === 'string' ? new TextEncoder().encode(data) : data)
