@@ -36,7 +36,9 @@ export interface PaneProps {
   readonly themeInitial?: Theme
   /** Appelé quand l'analyste change de thème dans le volet. */
   readonly surTheme?: (theme: Theme) => void
-  /** Quelques formules à essayer, avec les séparateurs français. */
+  /** Appelé quand l'analyste en a fini avec un remplissage : il ne l'annulera plus. */
+  readonly surTermine?: () => void
+  /** Les formules à essayer ; absent : une par fonction principale. */
   readonly exemples?: readonly Exemple[]
 }
 

@@ -19,7 +19,7 @@ const MOMENTS: Record<Moment, { readonly titre: string; readonly suite: string }
   },
   ecriture: {
     titre: "Les feuilles n'ont pas pu être créées",
-    suite: "Le classeur a été remis comme avant. Vérifiez qu'il n'est pas protégé, puis réessayez.",
+    suite: "Le classeur est comme avant. Vérifiez qu'il n'est pas protégé, puis réessayez.",
   },
   annulation: {
     titre: "Le classeur n'a pas pu être remis comme avant",

@@ -52,20 +52,20 @@ export function useParcours({ preparer, remplir }: Pick<PaneProps, 'preparer' | 
     )
   }
 
-  /** Le classeur a changé sous l'aperçu : on le refait sans bouger l'écran ; en cas d'échec, l'ancien reste. */
-  const rafraichir = () => {
-    if (ecran.nom === 'accueil') relire()
-    if (ecran.nom !== 'apercu') return
-    const { preparation, correspondances } = ecran
+  /** Refait l'aperçu sans bouger l'écran ni ôter un message ; en cas d'échec, l'ancien reste. */
+  const refaire = ({ preparation: { modele }, correspondances }: Extract<Ecran, { nom: 'apercu' }>) => {
     tour.current += 1
-    void attendre(
-      () => preparer(preparation.modele, correspondances),
-      (neuve) => {
-        setPanne(undefined)
-        setEcran({ nom: 'apercu', preparation: neuve, correspondances })
-      },
+    return attendre(
+      () => preparer(modele, correspondances),
+      (preparation) => setEcran({ nom: 'apercu', preparation, correspondances }),
       (erreur) => setPanne(panneDe('preparation', erreur)),
     )
+  }
+
+  /** Le classeur a changé : on relit ce que l'écran en montre. */
+  const rafraichir = () => {
+    if (ecran.nom === 'accueil') relire()
+    if (ecran.nom === 'apercu') void refaire(ecran)
   }
 
   const ecrire = (apercu: Extract<Ecran, { nom: 'apercu' }>) => {
@@ -76,7 +76,10 @@ export function useParcours({ preparer, remplir }: Pick<PaneProps, 'preparer' | 
           setEcran((e) => (e.nom === 'ecriture' ? { ...e, fait, total } : e)),
         ),
       (remplissage) => aller({ nom: 'bilan', remplissage, annulation: false }),
-      (erreur) => aller(apercu, panneDe('ecriture', erreur)),
+      (erreur) => {
+        aller(apercu, panneDe(erreur instanceof AggregateError ? 'annulation' : 'ecriture', erreur))
+        void refaire(apercu)
+      },
     )
   }
 

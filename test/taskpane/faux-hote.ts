@@ -30,6 +30,8 @@ export const CLASSEUR: ClasseurVu = {
 
 export const PREPARATION: Preparation = {
   modele: 'plan-sante',
+  correspondances: {},
+  date: '2026-11-23',
   feuilles: [
     { nom: 'Sommaire', titre: 'Plan Santé', effet: 'creer', actions: 0, apercu: [] },
     {

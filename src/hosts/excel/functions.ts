@@ -1,3 +1,4 @@
 import { registerFunctions } from './register-functions'
 
-registerFunctions()
+/** Hors d'Excel, rien n'attend les fonctions : la page dit alors où les trouver. */
+if (typeof CustomFunctions !== 'undefined') registerFunctions()

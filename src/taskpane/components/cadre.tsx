@@ -1,4 +1,5 @@
 import { Switch } from '@fluentui/react-components'
+import { EXEMPLES } from '../exemples'
 import type { PaneProps, Theme } from '../pane'
 import { useStyles } from '../styles'
 import { useChangement } from '../use-changement'
@@ -31,7 +32,13 @@ export function Cadre({ theme, changerTheme, ...props }: Props) {
         {props.surExplication && <ExplicationCellule surExplication={props.surExplication} />}
         {parcours.panne && <MessagePanne key={parcours.panne.titre} panne={parcours.panne} />}
       </div>
-      <EcranCourant parcours={parcours} vue={vue} relire={relire} exemples={props.exemples ?? []} />
+      <EcranCourant
+        parcours={parcours}
+        vue={vue}
+        relire={relire}
+        surTermine={props.surTermine}
+        exemples={props.exemples ?? EXEMPLES}
+      />
       <footer className={styles.pied}>
         <Switch
           label="Thème sombre"

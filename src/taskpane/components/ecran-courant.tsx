@@ -13,11 +13,12 @@ interface Props {
   parcours: Parcours
   vue: Vue
   relire: () => void
+  surTermine: (() => void) | undefined
   exemples: readonly Exemple[]
 }
 
 /** L'écran où en est l'analyste. */
-export function EcranCourant({ parcours, vue, relire, exemples }: Props) {
+export function EcranCourant({ parcours, vue, relire, surTermine, exemples }: Props) {
   const { ecran, preparerModele, ecrire, annuler, retour } = parcours
   switch (ecran.nom) {
     case 'accueil':
@@ -50,7 +51,10 @@ export function EcranCourant({ parcours, vue, relire, exemples }: Props) {
           bilan={ecran.remplissage.bilan}
           annulation={ecran.annulation}
           annuler={() => void annuler(ecran)}
-          terminer={() => retour()}
+          terminer={() => {
+            surTermine?.()
+            retour()
+          }}
         />
       )
   }

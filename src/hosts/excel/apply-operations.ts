@@ -1,0 +1,57 @@
+import type { Operation } from '../../ports/operations'
+import type { Progress } from '../../ports/workbook'
+import { batchesOf, phasesOf, type Batch } from './batches'
+import { excelRun } from './excel-run'
+import { restoreCells, saveCells } from './saved-cells'
+import { changeStructure, hideKept, newLedger, undoStructure, type Ledger } from './structure'
+import { writeContent } from './write-content'
+
+/** Applique les opérations ; si Excel en refuse une, tout ce qui précède est défait et le refus est rejeté. */
+export async function applyOperations(operations: readonly Operation[], progress: Progress): Promise<Ledger> {
+  const ledger = await excelRun(newLedger)
+  try {
+    await applyPhases(operations, ledger, progress)
+  } catch (error) {
+    await undoLedger(ledger).catch((failure: unknown) => {
+      throw new AggregateError([error, failure], `${textOf(error)} Puis : ${textOf(failure)}`)
+    })
+    throw error
+  }
+  return ledger
+}
+
+const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+async function applyPhases(operations: readonly Operation[], ledger: Ledger, progress: Progress): Promise<void> {
+  let done = 0
+  const advance = (count: number) => progress((done += count), operations.length)
+  for (const { structure, content } of phasesOf(operations)) {
+    await excelRun((context) => changeStructure(context, structure, ledger))
+    advance(structure.length)
+    await excelRun((context) => saveCells(context, content, ledger))
+    await excelRun((context) => sendAll(context, batchesOf(content), advance), { oneUndoStep: true })
+  }
+  if (ledger.kept.length > 0) await excelRun((context) => hideKept(context, ledger))
+}
+
+async function sendAll(context: Excel.RequestContext, batches: readonly Batch[], advance: (count: number) => void) {
+  for (const batch of batches) {
+    await send(context, batch)
+    advance(batch.done)
+  }
+}
+
+async function send(context: Excel.RequestContext, { operations }: Batch): Promise<void> {
+  for (const operation of operations) writeContent(context.workbook.worksheets.getItem(operation.sheet), operation)
+  await context.sync()
+}
+
+/** Remet le classeur comme avant ; une seconde fois, ne fait rien. */
+export async function undoLedger(ledger: Ledger): Promise<void> {
+  if (ledger.undone) return
+  await excelRun(async (context) => {
+    await undoStructure(context, ledger)
+    await restoreCells(context, ledger)
+  })
+  ledger.undone = true
+}

@@ -1,0 +1,29 @@
+import { createRoot } from 'react-dom/client'
+import { Pane, type PaneProps, type Theme } from '../../taskpane/pane'
+import { decrireClasseur } from '../../usecases/decrire'
+import { preparerRemplissage, remplir } from '../../usecases/remplir'
+import { excelWorkbook } from './excel-workbook'
+import { onWorkbookChanged } from './workbook-events'
+
+/** Monte le volet sur le classeur ouvert dans Excel. */
+export function mountPane(container: HTMLElement): void {
+  const workbook = excelWorkbook()
+  const theme = officeTheme()
+  const props: PaneProps = {
+    decrire: () => decrireClasseur(workbook),
+    preparer: (modele, correspondances) => preparerRemplissage(workbook, modele, correspondances),
+    remplir: (preparation, progression) => remplir(workbook, preparation, progression),
+    surChangement: onWorkbookChanged,
+    surTermine: () => void workbook.forgetUndo().catch(() => {}),
+    ...(theme && { themeInitial: theme }),
+  }
+  createRoot(container).render(<Pane {...props} />)
+}
+
+/** Le thème d'Office, quand il le dit : Excel pour le web ne le dit pas, et le système décide alors. */
+function officeTheme(): Theme | undefined {
+  const background = Office.context.officeTheme?.bodyBackgroundColor
+  if (!background || !/^#[0-9a-f]{6}$/i.test(background)) return undefined
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((k) => parseInt(background.slice(k, k + 2), 16))
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? 'sombre' : 'clair'
+}

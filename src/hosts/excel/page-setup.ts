@@ -1,0 +1,41 @@
+import type { Page } from '../../ports/operations'
+import { adresse } from '../../usecases/adresse'
+import { supported } from './supported'
+
+/** Met la feuille en page. Sans ExcelApi 1.9, elle garde la mise en page d'Excel : l'analyste la règle à l'impression. */
+export function applyPage(sheet: Excel.Worksheet, page: Page): void {
+  if (!supported('1.9')) return
+  const layout = sheet.pageLayout
+  layout.paperSize = 'A4'
+  layout.orientation = page.orientation === 'landscape' ? 'Landscape' : 'Portrait'
+  if (page.fitToWidth) layout.zoom = { horizontalFitToPages: 1 }
+  if (page.titleRows) layout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`)
+  if (page.printArea) layout.setPrintArea(adresse(page.printArea))
+
+  const sides = layout.headersFooters.defaultForAllPages
+  if (page.header !== undefined) {
+    const { left, center, right } = sections(page.header)
+    sides.leftHeader = left
+    sides.centerHeader = center
+    sides.rightHeader = right
+  }
+  if (page.footer !== undefined) {
+    const { left, center, right } = sections(page.footer)
+    sides.leftFooter = left
+    sides.centerFooter = center
+    sides.rightFooter = right
+  }
+}
+
+const SECTION = { '&L': 'left', '&C': 'center', '&R': 'right' } as const
+
+/** « &LSource&RPage &P » → ses trois parties ; un texte sans repère va au centre, « && » est une esperluette. */
+export function sections(text: string) {
+  const parts = { left: '', center: '', right: '' }
+  let side: keyof typeof parts = 'center'
+  for (const [token] of text.matchAll(/&&|&[A-Za-z]|[^&]+|&/g)) {
+    if (token in SECTION) side = SECTION[token as keyof typeof SECTION]
+    else parts[side] += token
+  }
+  return parts
+}
