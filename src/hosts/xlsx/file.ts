@@ -29,6 +29,7 @@ export async function openXlsx(bytes: Uint8Array, fileName: string): Promise<Wor
     throw valeurInvalide(`« ${fileName} » ${DAMAGED}`) // l'archive est saine : c'est le XML qui ne l'est pas
   }
   if (book.worksheets.length === 0) throw valeurInvalide(`« ${fileName} » n’a aucune feuille de calcul.`)
+  book.views ??= []
   for (const sheet of book.worksheets) complete(sheet)
   return book
 }

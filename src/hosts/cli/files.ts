@@ -1,0 +1,65 @@
+import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
+import { WrongUse } from './usage'
+
+/** Les octets d'un fichier donné en argument. */
+export function readInput(path: string): Uint8Array {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found) throw new WrongUse(`Le fichier « ${path} » n’existe pas. Vérifiez son nom et son dossier.`)
+  if (!found.isFile()) throw new WrongUse(`« ${path} » n’est pas un fichier.`)
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw new WrongUse(`Le fichier « ${path} » ne peut pas être lu (${reason(error)}).`)
+  }
+}
+
+/** Refuse une sortie qui écraserait une entrée ou un autre fichier, avant tout calcul. */
+export function checkOutput(path: string, inputs: readonly string[], extension: string): void {
+  if (extname(path).toLowerCase() !== extension) {
+    throw new WrongUse(`La sortie « ${path} » doit être un fichier ${extension}.`)
+  }
+  if (!existsSync(dirname(path))) throw new WrongUse(`Le dossier « ${dirname(path)} » n’existe pas : créez-le d’abord.`)
+  if (!existsSync(path)) return
+  const isInput = inputs.some((input) => existsSync(input) && realpathSync(input) === realpathSync(path))
+  throw new WrongUse(
+    isInput
+      ? `La sortie « ${path} » est aussi une entrée, qui n’est jamais modifiée. Choisissez un autre nom.`
+      : `Le fichier « ${path} » existe déjà. Choisissez un autre nom, ou supprimez-le d’abord.`,
+  )
+}
+
+/** Un nom libre à côté de l'entrée : « suivi (Plan Santé).xlsx », puis « suivi (Plan Santé 2).xlsx »… */
+export function besideInput(input: string, label: string): string {
+  const extension = extname(input)
+  const stem = join(dirname(input), basename(input, extension))
+  for (let n = 1; ; n++) {
+    const path = `${stem} (${label}${n === 1 ? '' : ` ${n}`}).xlsx`
+    if (!existsSync(path)) return path
+  }
+}
+
+/** Écrit d'un coup : le fichier n'apparaît sous son nom qu'une fois entier. */
+export function writeOutput(path: string, content: Uint8Array | string): void {
+  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  try {
+    writeFileSync(draft, content, { flag: 'wx' })
+    renameSync(draft, path)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw new WrongUse(`Le fichier « ${path} » ne peut pas être écrit (${reason(error)}).`)
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'accès refusé',
+  EPERM: 'accès refusé',
+  EROFS: 'disque en lecture seule',
+  ENOSPC: 'disque plein',
+  EBUSY: 'fichier occupé par un autre programme',
+}
+
+function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'erreur inconnue'
+  return REASONS[code] ?? code
+}

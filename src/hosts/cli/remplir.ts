@@ -1,0 +1,46 @@
+import { basename } from 'node:path'
+import { motProche } from '../../domain/commun/entete'
+import { preparerRemplissage, remplir, type IdModele } from '../../usecases/remplir'
+import { openXlsx, saveXlsx } from '../xlsx/file'
+import { xlsxWorkbook } from '../xlsx/xlsx-workbook'
+import { besideInput, checkOutput, readInput, writeOutput } from './files'
+import { readArguments, required } from './options'
+import { InputFaults, WrongUse } from './usage'
+
+const TEMPLATES: Readonly<Record<IdModele, string>> = { 'plan-sante': 'Plan Santé' }
+
+/** `sante remplir` : le modèle rempli dans une copie du classeur. */
+export async function remplirCommand(words: readonly string[], print: (text: string) => void): Promise<void> {
+  const given = readArguments('remplir', words, ['modele', 'sortie'])
+  const [input, extra] = given.files
+  if (input === undefined) throw new WrongUse('Il manque le classeur à « sante remplir ». Voyez sante --aide.')
+  if (extra !== undefined) throw new WrongUse(`« ${extra} » est de trop : « sante remplir » prend un seul classeur.`)
+  const template = readTemplate(required(given, 'remplir', 'modele'))
+  const { sortie } = given.options
+  if (sortie !== undefined) checkOutput(sortie, [input], '.xlsx')
+
+  const book = await openXlsx(readInput(input), basename(input))
+  const workbook = xlsxWorkbook(book, basename(input))
+  const prepared = await preparerRemplissage(workbook, template)
+  if (prepared.fautes.length > 0) {
+    throw new InputFaults(prepared.fautes.map(({ ou, message }) => `${ou} : ${message}`))
+  }
+  const { bilan } = await remplir(workbook, prepared)
+  const output = sortie ?? besideInput(input, TEMPLATES[template])
+  writeOutput(output, await saveXlsx(book))
+
+  const remarks = bilan.constats.map((constat) => `Remarque : ${constat}\n`).join('')
+  print(
+    `${TEMPLATES[template]} : ${bilan.actions} actions dans ${bilan.feuilles.length} feuilles ` +
+      `(${bilan.feuilles.join(', ')}).\n${remarks}Écrit dans « ${output} ».\n`,
+  )
+}
+
+function readTemplate(name: string): IdModele {
+  const known = Object.keys(TEMPLATES) as IdModele[]
+  const template = known.find((id) => id === name)
+  if (template !== undefined) return template
+  const near = motProche(name, known)
+  const hint = near === undefined ? `Modèles connus : ${known.join(', ')}.` : `Vouliez-vous dire « ${near} » ?`
+  throw new WrongUse(`Le modèle « ${name} » n’est pas connu. ${hint}`)
+}

@@ -1,0 +1,34 @@
+/** La commande est mal écrite : rien n'a été lu ni calculé (statut 2). */
+export class WrongUse extends Error {
+  override name = 'WrongUse'
+}
+
+/** Les données ont des fautes : une phrase par faute, rien n'a été écrit (statut 1). */
+export class InputFaults extends Error {
+  override name = 'InputFaults'
+  constructor(readonly faults: readonly string[]) {
+    super(faults.join('\n'))
+  }
+}
+
+export const HELP = `Santé Territoires, en ligne de commande
+
+  sante apl --demande d.csv --offre o.csv --trajets t.csv [--profession MG] [--bornes b.csv] [--sortie apl.csv]
+      Calcule l’APL de chaque commune de la demande, dans son ordre.
+      Fichiers CSV en UTF-8, séparés par « , » ou « ; », colonnes trouvées par leur en-tête, les autres ignorées :
+        demande   code, population standardisée (ou population)
+        offre     code, offre (et profession, qui filtre)
+        trajets   residence, exercice, minutes
+        bornes    minutes, poids (nécessaires hors médecine générale)
+      Rend « code,apl » sur la sortie standard, ou dans le fichier de --sortie.
+
+  sante remplir classeur.xlsx --modele plan-sante [--sortie f.xlsx]
+      Remplit le modèle avec les tableaux du classeur. Sans --sortie, le résultat est écrit à côté du classeur,
+      qui n’est jamais modifié.
+
+  sante --aide       cette page
+  sante --version    la version
+
+Statut rendu : 0 c’est fait ; 1 les données ont des fautes, dites sur la sortie d’erreur, rien n’est écrit ;
+2 la commande est mal écrite.
+`
