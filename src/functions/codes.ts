@@ -1,4 +1,5 @@
 import { montrer } from './arguments'
+import { CLES_DIRECTES } from './tampons'
 import { estVide } from './cellules'
 import { valeurInvalide } from '../domain/commun/erreur'
 
@@ -22,6 +23,8 @@ export interface Repertoire {
   readonly taille: () => number
   /** Le rang du code, nouveau au besoin ; -1 si la cellule n'est pas un code. */
   readonly rang: (cellule: unknown) => number
+  /** Le répertoire ne servira plus. */
+  readonly rendre: () => void
 }
 
 /**
@@ -29,7 +32,7 @@ export interface Repertoire {
  * texte, les autres vont dans une table de hachage.
  */
 export function creerRepertoire(): Repertoire {
-  const directs = new Int32Array(CLES)
+  const directs = CLES_DIRECTES.prendre(CLES).fill(0)
   const autres = new Map<string, number>()
   let taille = 0
 
@@ -47,6 +50,7 @@ export function creerRepertoire(): Repertoire {
 
   return {
     taille: () => taille,
+    rendre: () => CLES_DIRECTES.rendre(directs),
     rang: (cellule) => {
       if (typeof cellule === 'string' && cellule.length === 5) {
         const cle = cleDirecte(cellule)
@@ -61,20 +65,26 @@ export function creerRepertoire(): Repertoire {
   }
 }
 
+/** Valeur d'un chiffre ou d'une capitale (0 à 35), -1 pour un autre caractère. */
+const LETTRES = Int32Array.from({ length: 128 }, (_, c) =>
+  c >= 48 && c <= 57 ? c - 48 : c >= 65 && c <= 90 ? c - 55 : -1,
+)
+const CHIFFRES = LETTRES.map((valeur) => (valeur < 10 ? valeur : -1))
+
 function cleDirecte(code: string): number {
   if (code.length !== 5) return -1
-  const a = chiffreOuCapitale(code.charCodeAt(0))
-  const b = chiffreOuCapitale(code.charCodeAt(1))
-  const c = code.charCodeAt(2) - 48
-  const d = code.charCodeAt(3) - 48
-  const e = code.charCodeAt(4) - 48
-  if (a < 0 || b < 0 || c < 0 || c > 9 || d < 0 || d > 9 || e < 0 || e > 9) return -1
-  return (a * 36 + b) * 1000 + c * 100 + d * 10 + e
-}
-
-function chiffreOuCapitale(c: number): number {
-  if (c >= 48 && c <= 57) return c - 48
-  return c >= 65 && c <= 90 ? c - 55 : -1
+  const c0 = code.charCodeAt(0)
+  const c1 = code.charCodeAt(1)
+  const c2 = code.charCodeAt(2)
+  const c3 = code.charCodeAt(3)
+  const c4 = code.charCodeAt(4)
+  if ((c0 | c1 | c2 | c3 | c4) > 127) return -1
+  const a = LETTRES[c0] as number
+  const b = LETTRES[c1] as number
+  const c = CHIFFRES[c2] as number
+  const d = CHIFFRES[c3] as number
+  const e = CHIFFRES[c4] as number
+  return (a | b | c | d | e) < 0 ? -1 : (a * 36 + b) * 1000 + c * 100 + d * 10 + e
 }
 
 /** La faute d'une cellule qui devrait être un code. */

@@ -6,6 +6,7 @@ import { montrer, nombreOuRien } from './arguments'
 import { estVide, type Cellule, type Matrice } from './cellules'
 import { codeAttendu, type Repertoire } from './codes'
 import { disposer } from './colonnes'
+import { EXERCICES, PALIERS, RESIDENCES } from './tampons'
 
 const CODE = { noms: ['Code', 'Code Insee', 'Code commune', 'Code commune Insee'] } as const
 const POPULATION = { noms: ['Population standardisée', 'Population'], numerique: true } as const
@@ -113,8 +114,13 @@ export function lireBornes(plage: Matrice): Decroissance {
 export const poidsParPalier = ({ poids }: Decroissance): Float64Array =>
   Float64Array.from([0, ...poids.slice().reverse()])
 
+export interface TrajetsLus extends Trajets {
+  /** Les trajets ne serviront plus. */
+  readonly rendre: () => void
+}
+
 /** Lit les trajets en une passe : Résidence, Exercice, Minutes. Les codes inconnus prennent les rangs suivants. */
-export function lireTrajets(plage: Matrice, codes: Repertoire, bornes: readonly number[]): Trajets {
+export function lireTrajets(plage: Matrice, codes: Repertoire, bornes: readonly number[]): TrajetsLus {
   const { debut, colonnes } = disposer(
     plage,
     [{ noms: ['Résidence'] }, { noms: ['Exercice'] }, { noms: ['Minutes'], numerique: true }],
@@ -122,13 +128,16 @@ export function lireTrajets(plage: Matrice, codes: Repertoire, bornes: readonly 
   )
   const [cResidence, cExercice, cMinutes] = colonnes as [number, number, number]
   const total = plage.length - debut
-  const residence = new Int32Array(total)
-  const exercice = new Int32Array(total)
-  const palier = new Uint8Array(total)
+  const residence = RESIDENCES.prendre(total)
+  const exercice = EXERCICES.prendre(total)
+  const palier = PALIERS.prendre(total)
   const seuils = Float64Array.from(bornes)
   const dernierSeuil = seuils.length - 1
   let vu: Cellule = undefined
   let rangVu = -1
+  let croissants = true
+  let avant = -1
+  let arriveeAvant = -1
 
   for (let k = 0; k < total; k++) {
     const rangee = plage[k + debut] as readonly Cellule[]
@@ -143,10 +152,14 @@ export function lireTrajets(plage: Matrice, codes: Repertoire, bornes: readonly 
       refuserLigneIncomplete(rangee, cResidence, cExercice, cMinutes, ligne(k + debut, 'trajets'))
       residence[k] = -1
       exercice[k] = -1
+      croissants = false
       continue
     }
     residence[k] = rangVu
     exercice[k] = arrivee
+    if (rangVu < avant || (rangVu === avant && arrivee <= arriveeAvant)) croissants = false
+    avant = rangVu
+    arriveeAvant = arrivee
     const temps = typeof cellule === 'number' && cellule >= 0 ? cellule : minutesLues(cellule, k + debut)
     let p = temps <= (seuils[dernierSeuil] as number) ? 1 : 0
     for (let s = 0; s < dernierSeuil; s++) p += temps < (seuils[s] as number) ? 1 : 0
@@ -154,9 +167,15 @@ export function lireTrajets(plage: Matrice, codes: Repertoire, bornes: readonly 
   }
 
   return {
-    residence,
-    exercice,
-    palier,
+    residence: residence.subarray(0, total),
+    exercice: exercice.subarray(0, total),
+    palier: palier.subarray(0, total),
+    croissants,
+    rendre: () => {
+      RESIDENCES.rendre(residence)
+      EXERCICES.rendre(exercice)
+      PALIERS.rendre(palier)
+    },
     minutes: (k) => minutesLues((plage[k + debut] as readonly Cellule[])[cMinutes], k + debut),
     nom: (k) => ligne(k + debut, 'trajets'),
   }

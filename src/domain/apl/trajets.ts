@@ -8,14 +8,16 @@ export interface Trajets {
   readonly exercice: Int32Array
   /** Palier de temps : 0 quand le lieu est hors d'atteinte, n pour le palier le plus proche. */
   readonly palier: Uint8Array
+  /** Vrai si les couples (résidence, exercice) sont strictement croissants : aucun n'est alors donné deux fois. */
+  readonly croissants: boolean
   /** Temps d'un trajet, NaN s'il est vide : relu seulement pour comparer deux lignes du même couple. */
   readonly minutes: (trajet: number) => number
   /** Nom d'un trajet pour un message (« ligne 12 »). */
   readonly nom: (trajet: number) => string
 }
 
-/** Nombre de communes dont on regarde d'abord les trajets : une table orientée s'y trahit presque toujours. */
-const SONDEES = 200
+/** Nombre de trajets dont on cherche d'abord le retour : une table orientée s'y trahit presque toujours. */
+const SONDES = 2000
 
 /**
  * Retient les trajets qui comptent : à portée, une seule fois, vers une commune qui a une offre. Une commune est à 0 minute
@@ -25,14 +27,12 @@ const SONDEES = 200
  * Les tableaux de `trajets` sont réutilisés pour le résultat : ils ne valent plus rien après l'appel.
  *
  * @param poids poids de chaque palier, le palier 0 compris
- * @param offre offre de toutes les communes connues, par rang
+ * @param aUneOffre 1 pour les communes dont l'offre compte, par rang
  */
-export function liensUtiles(trajets: Trajets, poids: Float64Array, offre: Float64Array): Liens {
+export function liensUtiles(trajets: Trajets, poids: Float64Array, aUneOffre: Uint8Array): Liens {
   const { residence, exercice, palier } = trajets
-  const communes = offre.length
-  const departs = ranger(residence, communes)
-  ecarterDoublons(trajets, departs)
-  const oriente = estOriente(trajets, departs, communes)
+  const communes = aUneOffre.length
+  const oriente = sensDesTrajets(trajets, communes)
 
   const surPlace = new Uint8Array(communes).fill(1)
   let n = 0
@@ -45,7 +45,7 @@ export function liensUtiles(trajets: Trajets, poids: Float64Array, offre: Float6
       if (p === 0 && Number.isNaN(trajets.minutes(k))) continue
       surPlace[i] = 0
     }
-    if (p === 0 || !((offre[j] as number) > 0 || (!oriente && (offre[i] as number) > 0))) continue
+    if (p === 0 || !(aUneOffre[j] === 1 || (!oriente && aUneOffre[i] === 1))) continue
     residence[n] = i
     exercice[n] = j
     palier[n++] = p
@@ -58,6 +58,36 @@ export function liensUtiles(trajets: Trajets, poids: Float64Array, offre: Float6
     oriente,
     surPlace,
   }
+}
+
+/** Écarte les répétitions, puis dit si la table est orientée ; des trajets croissants se lisent sans être rangés. */
+function sensDesTrajets(trajets: Trajets, communes: number): boolean {
+  if (trajets.croissants && unRetourParmiLesPremiers(trajets)) return true
+  const departs = ranger(trajets.residence, communes)
+  if (!trajets.croissants) ecarterDoublons(trajets, departs)
+  return estOriente(trajets, departs, communes)
+}
+
+/** Cherche par dichotomie le retour des premiers trajets d'une table croissante. */
+function unRetourParmiLesPremiers({ residence, exercice }: Trajets): boolean {
+  const contient = (i: number, j: number) => {
+    let bas = 0
+    let haut = residence.length - 1
+    while (bas <= haut) {
+      const milieu = (bas + haut) >> 1
+      const ecart = (residence[milieu] as number) - i || (exercice[milieu] as number) - j
+      if (ecart === 0) return true
+      if (ecart < 0) bas = milieu + 1
+      else haut = milieu - 1
+    }
+    return false
+  }
+  for (let k = 0; k < Math.min(SONDES, residence.length); k++) {
+    const i = residence[k] as number
+    const j = exercice[k] as number
+    if (i !== j && contient(j, i)) return true
+  }
+  return false
 }
 
 /** Ôte (rang -1) les répétitions d'un couple ; refuse deux temps différents pour le même. */
@@ -93,16 +123,9 @@ function exigerMemeTemps(trajets: Trajets, premier: number, second: number): voi
 /** Vrai dès qu'un couple de communes différentes est donné dans les deux sens. */
 function estOriente({ residence, exercice }: Trajets, departs: Rangement, communes: number): boolean {
   const { debut, trajet } = departs
-  for (let i = 0; i < Math.min(SONDEES, communes); i++) {
-    for (let p = debut[i] as number; p < (debut[i + 1] as number); p++) {
-      const j = exercice[trajet(p)] as number
-      if (j === i) continue
-      for (let q = debut[j] as number; q < (debut[j + 1] as number); q++) if (exercice[trajet(q)] === i) return true
-    }
-  }
   const arrivees = ranger(exercice, communes)
   const vers = new Int32Array(communes).fill(-1)
-  for (let i = SONDEES; i < communes; i++) {
+  for (let i = 0; i < communes; i++) {
     for (let p = debut[i] as number; p < (debut[i + 1] as number); p++) vers[exercice[trajet(p)] as number] = i
     for (let p = arrivees.debut[i] as number; p < (arrivees.debut[i + 1] as number); p++) {
       const j = residence[arrivees.trajet(p)] as number

@@ -1,0 +1,97 @@
+import { DECROISSANCE_MG, type Decroissance } from '../domain/apl/decroissance.bareme'
+import { matrice, type Matrice as MatriceApl } from '../domain/apl/matrice'
+import { liensUtiles } from '../domain/apl/trajets'
+import { periodeCourante } from '../domain/commun/bareme'
+import { donneeAbsente } from '../domain/commun/erreur'
+import type { Profession } from '../domain/commun/profession'
+import { estSansValeur, estVide, scalaire, type Matrice, type Resultat } from './cellules'
+import { creerRepertoire, type Repertoire } from './codes'
+import {
+  lireBornes,
+  lireDemande,
+  lireOffre,
+  lireProfession,
+  lireTrajets,
+  poidsParPalier,
+  type DemandeLue,
+} from './lire-apl'
+
+/** L'APL des professions autres que les médecins généralistes se lit en ETP pour 100 000 habitants. */
+const POUR_ETP = 100_000
+
+export interface PlagesApl {
+  readonly demande: Matrice
+  readonly offre: Matrice
+  readonly trajets: Matrice
+  readonly profession: unknown
+  readonly bornes: Matrice | null | undefined
+}
+
+/** Tout ce qu'il faut pour calculer une APL, et la recalculer quand une offre change. */
+export interface AplPreparee {
+  readonly profession: Profession
+  readonly demande: DemandeLue
+  /** Offre par rang de commune. */
+  readonly offre: Float64Array
+  readonly matrice: MatriceApl
+  /** 1, ou 100 000 quand l'APL se lit pour 100 000 habitants. */
+  readonly echelle: number
+}
+
+/**
+ * Lit les plages d'une APL et range ses trajets.
+ *
+ * @param autresLieux rangs dont l'offre comptera aussi, lus une fois les codes de la demande et de l'offre connus
+ */
+export function preparerApl(
+  plages: PlagesApl,
+  autresLieux: (codes: Repertoire, profession: Profession) => Iterable<number> = () => [],
+): AplPreparee {
+  const lue = scalaire(plages.profession)
+  const profession = estVide(lue) ? 'MG' : lireProfession(lue, 'profession')
+  const { bornes, poids } = decroissance(plages.bornes, profession)
+
+  const codes = creerRepertoire()
+  const demande = lireDemande(plages.demande, codes)
+  const sommes = lireOffre(plages.offre, codes, profession)
+  const trajets = lireTrajets(plages.trajets, codes, bornes)
+  const autres = [...autresLieux(codes, profession)]
+
+  const offre = new Float64Array(codes.taille())
+  for (const [rang, valeur] of sommes) offre[rang] = valeur
+  const aUneOffre = Uint8Array.from(offre, (valeur) => (valeur > 0 ? 1 : 0))
+  for (const rang of autres) aUneOffre[rang] = 1
+
+  const liens = liensUtiles(trajets, poidsParPalier({ bornes, poids }), aUneOffre)
+  const rangee = matrice(liens, demande.habitants, codes.taille())
+  trajets.rendre()
+  codes.rendre()
+  return {
+    profession,
+    demande,
+    offre,
+    matrice: rangee,
+    echelle: profession === 'MG' ? 1 : POUR_ETP,
+  }
+}
+
+/** Une ligne de résultat par ligne de la demande, sous un en-tête si elle en a un ; une ligne vide rend "". */
+export function alignerSurDemande(
+  { demande, echelle }: AplPreparee,
+  entetes: readonly string[],
+  colonnes: readonly Float64Array[],
+): Resultat[][] {
+  const resultat: Resultat[][] = demande.aEntete ? [[...entetes]] : []
+  for (const rang of demande.rangs) {
+    resultat.push(colonnes.map((colonne) => (rang < 0 ? '' : (colonne[rang] as number) * echelle)))
+  }
+  return resultat
+}
+
+function decroissance(bornes: Matrice | null | undefined, profession: Profession): Decroissance {
+  if (!estSansValeur(bornes)) return lireBornes(bornes as Matrice)
+  if (profession === 'MG') return periodeCourante(DECROISSANCE_MG).valeur
+  throw donneeAbsente(
+    `Les paliers de temps de cette profession (${profession}) ne sont pas publiés : indiquez des bornes (Minutes, Poids).`,
+  )
+}
