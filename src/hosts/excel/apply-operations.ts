@@ -1,6 +1,7 @@
 import type { Operation } from '../../ports/operations'
 import type { Progress } from '../../ports/workbook'
 import { batchesOf, phasesOf, type Batch } from './batches'
+import { checkSheets } from './check-sheets'
 import { excelRun } from './excel-run'
 import { restoreCells, saveCells } from './saved-cells'
 import { changeStructure, hideKept, newLedger, undoStructure, type Ledger } from './structure'
@@ -9,6 +10,7 @@ import { writeContent } from './write-content'
 /** Applique les opérations ; si Excel en refuse une, tout ce qui précède est défait et le refus est rejeté. */
 export async function applyOperations(operations: readonly Operation[], progress: Progress): Promise<Ledger> {
   const ledger = await excelRun(newLedger)
+  checkSheets(operations, ledger.before.keys())
   try {
     await applyPhases(operations, ledger, progress)
   } catch (error) {

@@ -3,7 +3,7 @@ const PREFIX = '_sante_ancien_'
 /**
  * Une feuille remplacée n'est pas supprimée : elle est renommée, mise à la fin et très masquée. La faire revenir rend
  * tout (formats, graphiques, formules qui la citent), ce qu'aucune copie de cellules ne ferait. Elle n'est vraiment
- * supprimée que lorsque l'annulation n'est plus possible : au remplissage suivant, ou quand l'analyste a terminé.
+ * supprimée que lorsque l'analyste a terminé : jusque-là, chaque remplissage peut être annulé, du dernier au premier.
  */
 export interface KeptSheet {
   readonly id: string
@@ -15,6 +15,9 @@ export interface KeptSheet {
 /** Dit si une feuille attend une annulation : le reste du programme ne la voit pas. */
 export const isKept = (name: string) => name.startsWith(PREFIX)
 
+/** Excel ne distingue pas la casse des noms de feuilles. */
+export const sheetKey = (name: string) => name.toLocaleLowerCase('fr')
+
 /** Un nom libre pour mettre une feuille de côté. */
 export function keptName(taken: ReadonlySet<string>): string {
   let rank = 1
@@ -22,12 +25,11 @@ export function keptName(taken: ReadonlySet<string>): string {
   return `${PREFIX}${rank}`
 }
 
-/** Supprime pour de bon ces feuilles ; celles qui n'existent plus sont oubliées. */
-export async function discard(context: Excel.RequestContext, kept: readonly KeptSheet[]): Promise<void> {
-  if (kept.length === 0) return
-  const sheets = kept.map(({ id }) => context.workbook.worksheets.getItemOrNullObject(id).load('name'))
+/** Supprime pour de bon les feuilles mises de côté, y compris par une session précédente. */
+export async function discardKept(context: Excel.RequestContext): Promise<void> {
+  const sheets = context.workbook.worksheets.load('items/name')
   await context.sync()
-  for (const sheet of sheets) if (!sheet.isNullObject && isKept(sheet.name)) sheet.delete()
+  for (const sheet of sheets.items) if (isKept(sheet.name)) sheet.delete()
   await context.sync()
 }
 

@@ -2,12 +2,11 @@ import { createRoot } from 'react-dom/client'
 import { Pane, type PaneProps, type Theme } from '../../taskpane/pane'
 import { decrireClasseur } from '../../usecases/decrire'
 import { preparerRemplissage, remplir } from '../../usecases/remplir'
-import { excelWorkbook } from './excel-workbook'
+import { excelWorkbook as workbook } from './excel-workbook'
 import { onWorkbookChanged } from './workbook-events'
 
 /** Monte le volet sur le classeur ouvert dans Excel. */
 export function mountPane(container: HTMLElement): void {
-  const workbook = excelWorkbook()
   const theme = officeTheme()
   const props: PaneProps = {
     decrire: () => decrireClasseur(workbook),

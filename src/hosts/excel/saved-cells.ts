@@ -2,7 +2,8 @@ import type { Area, CellValue } from '../../ports/workbook'
 import { adresse } from '../../usecases/adresse'
 import type { Content } from './batches'
 import { toExcel } from './cell-text'
-import { key, type Ledger } from './structure'
+import { sheetKey } from './kept-sheets'
+import type { Ledger } from './structure'
 
 /** Le contenu d'un rectangle avant qu'on y écrive, dans une feuille que ce plan n'a pas créée. */
 export interface SavedCells {
@@ -14,7 +15,7 @@ export interface SavedCells {
 
 /** Retient ce que les écritures vont couvrir ; une feuille créée par ce plan n'a rien à retenir. */
 export async function saveCells(context: Excel.RequestContext, content: readonly Content[], ledger: Ledger) {
-  const covered = content.flatMap(areaOf).filter(({ sheet }) => !ledger.attempted.has(key(sheet)))
+  const covered = content.flatMap(areaOf).filter(({ sheet }) => !ledger.attempted.has(sheetKey(sheet)))
   if (covered.length === 0) return
   const found = covered.map(({ sheet, area }) => {
     const worksheet = context.workbook.worksheets.getItem(sheet).load('id')

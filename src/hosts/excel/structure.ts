@@ -1,6 +1,6 @@
 import { ErreurMetier } from '../../domain/commun/erreur'
 import type { Structure } from './batches'
-import { isKept, keptName, restore, type KeptSheet } from './kept-sheets'
+import { isKept, keptName, restore, sheetKey, type KeptSheet } from './kept-sheets'
 import type { SavedCells } from './saved-cells'
 import { supported } from './supported'
 
@@ -17,14 +17,12 @@ export interface Ledger {
   undone: boolean
 }
 
-export const key = (name: string) => name.toLocaleLowerCase('fr')
-
 export async function newLedger(context: Excel.RequestContext): Promise<Ledger> {
   const sheets = context.workbook.worksheets.load('items/id,items/name,items/position,items/visibility')
   const active = context.workbook.worksheets.getActiveWorksheet().load('id')
   await context.sync()
   const before = new Map(
-    sheets.items.map(({ id, name, position, visibility }) => [key(name), { id, name, position, visibility }]),
+    sheets.items.map(({ id, name, position, visibility }) => [sheetKey(name), { id, name, position, visibility }]),
   )
   return { before, activeId: active.id, created: [], attempted: new Set(), kept: [], cells: [], undone: false }
 }
@@ -36,7 +34,7 @@ export async function changeStructure(context: Excel.RequestContext, operations:
   const sheets = worksheets.load('items/id,items/name,items/position,items/visibility')
   await context.sync()
   const present = new Map<string, KeptSheet>(
-    sheets.items.map(({ id, name, position, visibility }) => [key(name), { id, name, position, visibility }]),
+    sheets.items.map(({ id, name, position, visibility }) => [sheetKey(name), { id, name, position, visibility }]),
   )
   const taken = new Set(sheets.items.map(({ name }) => name))
   const aside = sheets.items.filter(({ name }) => isKept(name)).map(({ id }) => id)
@@ -48,15 +46,16 @@ export async function changeStructure(context: Excel.RequestContext, operations:
   }
   for (const operation of operations) {
     if (operation.kind === 'addSheet') {
-      ledger.attempted.add(key(operation.sheet))
+      ledger.attempted.add(sheetKey(operation.sheet))
       added.push(addSheet(worksheets, operation).load('id'))
       count += 1
       moveAside()
       continue
     }
-    const info = present.get(key(operation.sheet))
-    if (!info) throw new ErreurMetier('donnee-absente', `La feuille « ${operation.sheet} » n'existe pas.`)
-    present.delete(key(operation.sheet))
+    const info = present.get(sheetKey(operation.sheet))
+    if (!info)
+      throw new ErreurMetier('donnee-absente', `La feuille « ${operation.sheet} » a disparu : refaites l'aperçu.`)
+    present.delete(sheetKey(operation.sheet))
     const sheet = worksheets.getItem(info.id)
     if (ledger.created.includes(info.id)) {
       sheet.delete()
@@ -68,7 +67,7 @@ export async function changeStructure(context: Excel.RequestContext, operations:
     sheet.name = name
     aside.push(info.id)
     moveAside()
-    ledger.kept.push({ ...info, position: ledger.before.get(key(info.name))?.position ?? info.position })
+    ledger.kept.push({ ...info, position: ledger.before.get(sheetKey(info.name))?.position ?? info.position })
   }
   await context.sync()
   ledger.created.push(...added.map((sheet) => sheet.id))
@@ -109,4 +108,4 @@ export async function undoStructure(context: Excel.RequestContext, ledger: Ledge
 }
 
 const isNew = ({ before, created, attempted }: Ledger, id: string, name: string) =>
-  created.includes(id) || (attempted.has(key(name)) && ![...before.values()].some((sheet) => sheet.id === id))
+  created.includes(id) || (attempted.has(sheetKey(name)) && ![...before.values()].some((sheet) => sheet.id === id))

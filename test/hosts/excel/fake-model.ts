@@ -93,10 +93,20 @@ export function type(sheet: FakeSheet, row: number, column: number, content: unk
   if (content === '') sheet.cells.delete(key)
   else if (typeof content !== 'string') sheet.cells.set(key, { value: content as number })
   else if (content.startsWith("'")) sheet.cells.set(key, { value: content.slice(1) })
-  else if (/^[=+\-@\t\r]/.test(content)) sheet.cells.set(key, { value: 0, formula: content })
+  else if (/^[=+\-@\t\r]/.test(content)) sheet.cells.set(key, { value: compute(sheet, content), formula: content })
   else if (/^(vrai|true|faux|false)$/i.test(content.trim())) sheet.cells.set(key, { value: /^[vt]/i.test(content) })
   else if (/^[\d\s.,€%/-]+$/.test(content) || /^\p{L}+[ .-]?\d+$/u.test(content)) sheet.cells.set(key, { value: 12345 })
   else sheet.cells.set(key, { value: content })
+}
+
+/** Le faux Excel ne sait calculer qu'une somme ; tout le reste vaut 0. */
+function compute(sheet: FakeSheet, formula: string): number {
+  const terms = /^=SUM\((.*)\)$/.exec(formula)?.[1]?.split(',') ?? []
+  const valueOf = (term: string) => {
+    const { row, column } = /^[A-Z]/.test(term) ? parseAddress(term) : { row: -1, column: -1 }
+    return Number(row < 0 ? term : (sheet.cells.get(`${row},${column}`)?.value ?? 0))
+  }
+  return terms.reduce((sum, term) => sum + valueOf(term), 0)
 }
 
 export function parseAddress(address: string) {

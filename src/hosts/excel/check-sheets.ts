@@ -1,0 +1,24 @@
+import { ErreurMetier } from '../../domain/commun/erreur'
+import type { Operation } from '../../ports/operations'
+import { sheetKey } from './kept-sheets'
+
+/**
+ * Suit les feuilles au fil des opérations et refuse un plan impossible avant d'avoir rien écrit : le refus d'Excel ne
+ * dirait pas de quelle feuille il s'agit.
+ */
+export function checkSheets(operations: readonly Operation[], names: Iterable<string>): void {
+  const present = new Set([...names].map(sheetKey))
+  for (const operation of operations) {
+    const sheet = sheetKey(operation.sheet)
+    if (operation.kind === 'addSheet') {
+      if (present.has(sheet))
+        throw refusal(`Une feuille « ${operation.sheet} » existe déjà : renommez-la ou supprimez-la.`)
+      present.add(sheet)
+      continue
+    }
+    if (!present.has(sheet)) throw refusal(`La feuille « ${operation.sheet} » n'existe pas : refaites l'aperçu.`)
+    if (operation.kind === 'deleteSheet') present.delete(sheet)
+  }
+}
+
+const refusal = (message: string) => new ErreurMetier('donnee-absente', message)
