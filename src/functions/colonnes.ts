@@ -26,11 +26,10 @@ export interface Disposition {
  * les noms nécessaires, ou quand chaque colonne numérique nécessaire y contient du texte.
  */
 export function disposer(plage: Matrice, attendues: readonly Colonne[], argument: string): Disposition {
+  const trouvee = disposerParNom(plage, attendues)
+  if (trouvee) return trouvee
   const premiere = plage[0] ?? []
   const parNom = attendues.map((colonne) => indiceParNom(premiere, colonne))
-  if (attendues.every((colonne, k) => colonne.facultative || (parNom[k] as number) >= 0)) {
-    return { aEntete: true, debut: 1, colonnes: parNom }
-  }
 
   const necessaires = attendues.filter((colonne) => !colonne.facultative).length
   const largeur = premiere.length
@@ -42,6 +41,13 @@ export function disposer(plage: Matrice, attendues: readonly Colonne[], argument
   const aEntete = numeriques.length > 0 && numeriques.every((k) => estTexte(premiere[k]))
   if (aEntete) refuserEnteteDeplace(premiere, attendues, parNom, argument)
   return { aEntete, debut: aEntete ? 1 : 0, colonnes }
+}
+
+/** Trouve les colonnes par leurs noms seulement ; rien si la première ligne ne les porte pas. */
+export function disposerParNom(plage: Matrice, attendues: readonly Colonne[]): Disposition | undefined {
+  const colonnes = attendues.map((colonne) => indiceParNom(plage[0] ?? [], colonne))
+  const complet = attendues.every((colonne, k) => colonne.facultative || (colonnes[k] as number) >= 0)
+  return complet ? { aEntete: true, debut: 1, colonnes } : undefined
 }
 
 function indiceParNom(ligne: readonly Cellule[], colonne: Colonne): number {

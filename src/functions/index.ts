@@ -1,12 +1,28 @@
 import { aideAssistant } from './aide-assistant'
 import { apl } from './apl'
+import { aplClasse } from './apl-classe'
+import { aplDemande } from './apl-demande'
+import { aplMoyenne } from './apl-moyenne'
+import { aplOffre } from './apl-offre'
+import { aplPopulation } from './apl-population'
+import { aplSimuler } from './apl-simuler'
+import { controle } from './controle'
 import { densite } from './densite'
+import { evolution } from './evolution'
 import { zonage } from './zonage'
 
 /** La table publique : identifiant de functions.json → fonction. Tous les hôtes enregistrent celle-ci. */
 export const functions = {
   APL: apl,
+  'APL.SIMULER': aplSimuler,
+  'APL.OFFRE': aplOffre,
+  'APL.DEMANDE': aplDemande,
+  'APL.MOYENNE': aplMoyenne,
+  'APL.POPULATION': aplPopulation,
+  'APL.CLASSE': aplClasse,
   DENSITE: densite,
   ZONAGE: zonage,
   'AIDE.ASSISTANT': aideAssistant,
+  EVOLUTION: evolution,
+  CONTROLE: controle,
 } as const

@@ -1,12 +1,23 @@
 import { AIDE_ASSISTANT } from '../../src/domain/aides/assistant-medical.bareme'
 import { SEUILS_ACTIVITE_ASSISTANT } from '../../src/domain/aides/activite.bareme'
+import { ACTES_RETENUS } from '../../src/domain/apl/activite.bareme'
+import { CLASSES_APL } from '../../src/domain/apl/classes.bareme'
+import { POIDS_AGE_MG } from '../../src/domain/apl/poids-age.bareme'
 import { DECROISSANCE_MG } from '../../src/domain/apl/decroissance.bareme'
 import { periodeAu, periodeCourante, type Bareme } from '../../src/domain/commun/bareme'
 import { SEUILS_ZONAGE_MEDECIN } from '../../src/domain/zonage/methode-2017.bareme'
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 
-const BAREMES: Bareme<unknown>[] = [AIDE_ASSISTANT, SEUILS_ACTIVITE_ASSISTANT, DECROISSANCE_MG, SEUILS_ZONAGE_MEDECIN]
+const BAREMES: Bareme<unknown>[] = [
+  AIDE_ASSISTANT,
+  SEUILS_ACTIVITE_ASSISTANT,
+  DECROISSANCE_MG,
+  ACTES_RETENUS,
+  CLASSES_APL,
+  POIDS_AGE_MG,
+  SEUILS_ZONAGE_MEDECIN,
+]
 
 it('n’oublie aucun fichier .bareme.ts', () => {
   const fichiers = readdirSync(resolve(__dirname, '../../src'), { recursive: true, encoding: 'utf8' })
@@ -18,8 +29,9 @@ describe.each(BAREMES)('$libelle', ({ id, unite, periodes }) => {
     expect(id).toMatch(/^[a-z0-9.-]+$/)
     expect(unite.length).toBeGreaterThan(3)
     for (const { sources } of periodes) {
+      expect(sources.length).toBeGreaterThan(0)
       for (const source of sources) {
-        expect(source.url).toMatch(/^https:\/\//)
+        if (source.nature !== 'document') expect(source.url).toMatch(/^https:\/\//)
         expect(source.titre.length).toBeGreaterThan(10)
         expect(source.consulteLe).toMatch(/^\d{4}-\d{2}-\d{2}$/)
       }

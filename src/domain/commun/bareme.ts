@@ -4,7 +4,8 @@ import { enFrancais, type DateIso } from './date'
 /** Le texte d'où vient un chiffre. */
 export interface Source {
   readonly titre: string
-  readonly url: string
+  /** Absente pour un document de départ, qui n'est pas en ligne. */
+  readonly url?: string
   readonly consulteLe: DateIso
   /** Officielle, secondaire (presse, syndicat, site de praticiens) ou document de départ. */
   readonly nature: 'officielle' | 'secondaire' | 'document'
