@@ -9,6 +9,16 @@ import { HELP, InputFaults, WrongUse } from './usage'
 export type Status = 0 | 1 | 2
 
 type Print = (text: string) => void
+
+/** Les deux sorties de la commande. */
+export interface Outputs {
+  readonly print: Print
+  readonly complain: Print
+}
+const PROCESS: Outputs = {
+  print: (text) => void process.stdout.write(text),
+  complain: (text) => void process.stderr.write(text),
+}
 const COMMANDS: Readonly<Record<string, (words: readonly string[], print: Print) => void | Promise<void>>> = {
   apl: aplCommand,
   remplir: remplirCommand,
@@ -16,20 +26,15 @@ const COMMANDS: Readonly<Record<string, (words: readonly string[], print: Print)
 const HELP_WORDS = ['--aide', '-h', '--help', 'aide']
 
 /** La ligne de commande `sante` ; rend son statut, après avoir tout dit sur les deux sorties. */
-export async function sante(words: readonly string[]): Promise<Status> {
+export async function sante(words: readonly string[], { print, complain } = PROCESS): Promise<Status> {
   const [command, ...rest] = words
-  const print: Print = (text) => void process.stdout.write(text)
-  // « sante apl … | head » : le lecteur est parti, ce n'est pas une erreur
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-  })
   try {
     if (words.some((word) => HELP_WORDS.includes(word))) print(HELP)
     else if (command === '--version') print(`${version()}\n`)
     else await commandNamed(command)(rest, print)
     return 0
   } catch (error) {
-    return explain(error)
+    return explain(error, (text) => complain(`${text}\n`))
   }
 }
 
@@ -43,8 +48,7 @@ function commandNamed(name: string | undefined) {
   throw new WrongUse(`« ${name} » n’est pas une commande. ${hint}`)
 }
 
-function explain(error: unknown): Status {
-  const say = (text: string) => process.stderr.write(`${text}\n`)
+function explain(error: unknown, say: Print): Status {
   if (error instanceof WrongUse) {
     say(error.message)
     return 2
