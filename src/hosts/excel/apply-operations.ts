@@ -4,6 +4,7 @@ import { batchesOf, phasesOf, type Batch } from './batches'
 import { checkSheets } from './check-sheets'
 import { excelRun } from './excel-run'
 import { restoreCells, saveCells } from './saved-cells'
+import { restoreFormats, saveFormats } from './saved-formats'
 import { changeStructure, hideKept, newLedger, undoStructure, type Ledger } from './structure'
 import { writeContent } from './write-content'
 
@@ -31,6 +32,7 @@ async function applyPhases(operations: readonly Operation[], ledger: Ledger, pro
     await excelRun((context) => changeStructure(context, structure, ledger))
     advance(structure.length)
     await excelRun((context) => saveCells(context, content, ledger))
+    await excelRun((context) => saveFormats(context, content, ledger))
     await excelRun((context) => sendAll(context, batchesOf(content), advance), { oneUndoStep: true })
   }
   if (ledger.kept.length > 0) await excelRun((context) => hideKept(context, ledger))
@@ -53,7 +55,9 @@ export async function undoLedger(ledger: Ledger): Promise<void> {
   if (ledger.undone) return
   await excelRun(async (context) => {
     await undoStructure(context, ledger)
-    await restoreCells(context, ledger)
+    restoreFormats(context.workbook.worksheets, ledger)
+    restoreCells(context.workbook.worksheets, ledger)
+    await context.sync()
   })
   ledger.undone = true
 }

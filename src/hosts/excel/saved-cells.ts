@@ -34,7 +34,8 @@ export async function saveCells(context: Excel.RequestContext, content: readonly
 }
 
 function areaOf(operation: Content): { sheet: string; area: Area }[] {
-  if (operation.kind === 'style') return [{ sheet: operation.sheet, area: operation.area }]
+  if (operation.kind === 'style' || operation.kind === 'merge')
+    return [{ sheet: operation.sheet, area: operation.area }]
   if (operation.kind !== 'write') return []
   const columns = Math.max(0, ...operation.values.map((line) => line.length))
   const { sheet, row, column, values } = operation
@@ -46,12 +47,10 @@ const asTyped = (formula: unknown, value: unknown) =>
   typeof formula === 'string' && formula.startsWith('=') && formula !== value ? formula : toExcel(value as CellValue)
 
 /** Remet formules, valeurs et formats de nombre, de la dernière écriture à la première. */
-export async function restoreCells(context: Excel.RequestContext, { cells }: Ledger): Promise<void> {
-  if (cells.length === 0) return
+export function restoreCells(worksheets: Excel.WorksheetCollection, { cells }: Ledger): void {
   for (const { sheetId, area, content, numberFormat } of [...cells].reverse()) {
-    const range = context.workbook.worksheets.getItem(sheetId).getRange(adresse(area))
+    const range = worksheets.getItem(sheetId).getRange(adresse(area))
     range.numberFormat = numberFormat
     range.formulas = content
   }
-  await context.sync()
 }

@@ -2,6 +2,7 @@ import { ErreurMetier } from '../../domain/commun/erreur'
 import type { Structure } from './batches'
 import { isKept, keptName, restore, sheetKey, type KeptSheet } from './kept-sheets'
 import type { SavedCells } from './saved-cells'
+import type { SavedFormat } from './saved-formats'
 import { supported } from './supported'
 
 /** Ce qu'il faut retenir pour tout défaire. */
@@ -14,6 +15,9 @@ export interface Ledger {
   readonly attempted: Set<string>
   readonly kept: KeptSheet[]
   readonly cells: SavedCells[]
+  readonly formats: SavedFormat[]
+  /** Copies de feuilles touchées, par identifiant de la feuille : elles en gardent la mise en forme. */
+  readonly backups: Map<string, string>
   undone: boolean
 }
 
@@ -24,7 +28,17 @@ export async function newLedger(context: Excel.RequestContext): Promise<Ledger> 
   const before = new Map(
     sheets.items.map(({ id, name, position, visibility }) => [sheetKey(name), { id, name, position, visibility }]),
   )
-  return { before, activeId: active.id, created: [], attempted: new Set(), kept: [], cells: [], undone: false }
+  return {
+    before,
+    activeId: active.id,
+    created: [],
+    attempted: new Set(),
+    kept: [],
+    cells: [],
+    formats: [],
+    backups: new Map(),
+    undone: false,
+  }
 }
 
 /** Crée les feuilles, met de côté celles à supprimer. Une feuille faite dans ce plan est vraiment supprimée. */

@@ -1,7 +1,8 @@
 import { excelWorkbook } from '../../../src/hosts/excel/excel-workbook'
 import { isKept } from '../../../src/hosts/excel/kept-sheets'
-import { adresse } from '../../../src/usecases/adresse'
-import { contratWorkbook, type CellulePhoto } from '../contrat-workbook'
+import type { Style } from '../../../src/ports/operations'
+import { adresse, lettres } from '../../../src/usecases/adresse'
+import { contratWorkbook, type CellulePhoto, type FeuillePhoto } from '../contrat-workbook'
 import { installFakeExcel } from './fake-excel'
 import { newModel, type FakeSheet } from './fake-model'
 
@@ -10,13 +11,52 @@ const a1 = (key: string) => {
   return adresse({ row, column, rows: 1, columns: 1 }).split(':')[0]!
 }
 
+/** Les traits qu'une cellule a reçus, sous leurs noms du port. */
+function style({ formats, numberFormats }: FakeSheet, key: string): Style {
+  const has = (name: string) => formats.get(`${key} format.${name}`)
+  const traits = {
+    bold: has('font.bold'),
+    italic: has('font.italic'),
+    color: has('font.color'),
+    fill: has('fill.color'),
+    wrap: has('wrapText'),
+    vertical: has('verticalAlignment') === undefined ? undefined : String(has('verticalAlignment')).toLowerCase(),
+    numberFormat: numberFormats.get(key) === 'General' ? undefined : numberFormats.get(key),
+  }
+  return Object.fromEntries(Object.entries(traits).filter(([, v]) => v !== undefined))
+}
+
 const cellules = (sheet: FakeSheet): Record<string, CellulePhoto> =>
   Object.fromEntries(
-    [...sheet.cells].map(([key, { value, formula }]) => [
-      a1(key),
-      { valeur: value, ...(formula && { formule: formula.slice(1) }) },
-    ]),
+    [...sheet.cells].map(([key, { value, formula }]) => {
+      const lien = (sheet.links.get(`${a1(key)}:${a1(key)}`) as { documentReference: string } | undefined)
+        ?.documentReference
+      return [
+        a1(key),
+        {
+          valeur: value,
+          style: style(sheet, key),
+          ...(formula && { formule: formula.slice(1) }),
+          ...(lien && { lien: `#${lien}` }),
+        },
+      ]
+    }),
   )
+
+/** Excel compte en points ce que le port compte en caractères. */
+const enCaracteres = (points: number) => Math.round((points / 0.75 - 5) / 7)
+
+const photo = (s: FakeSheet): FeuillePhoto => ({
+  nom: s.name,
+  visible: s.visibility === 'Visible',
+  cellules: cellules(s),
+  fusions: [...s.merges].sort(),
+  largeurs: Object.fromEntries(
+    [...s.widths].filter(([, w]) => w !== 48).map(([c, w]) => [lettres(c), enCaracteres(w)]),
+  ),
+  hauteurs: Object.fromEntries([...s.heights].map(([r, h]) => [String(r + 1), h])),
+  gel: { lignes: Number(s.frozen.split(':')[1] ?? 0), colonnes: 0 },
+})
 
 contratWorkbook('Excel (faux Office.js)', async ({ fichier, feuilles }) => {
   const enTexte = (v: unknown) => (typeof v === 'string' ? `'${v}` : v)
@@ -33,6 +73,7 @@ contratWorkbook('Excel (faux Office.js)', async ({ fichier, feuilles }) => {
     photographier: async () =>
       model.sheets
         .filter((s) => !isKept(s.name))
-        .map((s) => ({ nom: s.name, visible: s.visibility === 'Visible', cellules: cellules(s) })),
+
+        .map(photo),
   }
 })

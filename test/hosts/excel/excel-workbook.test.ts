@@ -285,6 +285,36 @@ describe('Défaire', () => {
     expect(feuille(model, 'A').numberFormats.get('0,0')).toBe('General')
   })
 
+  it("remet la mise en forme, les volets, les liens et les largeurs d'une feuille qui existait", async () => {
+    const model = newModel({
+      A: [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+      B: [],
+    })
+    const a = feuille(model, 'A')
+    a.formats.set('0,0 format.font.bold', true)
+    a.links.set('A1:A1', { documentReference: "'B'!A1" })
+    const mise = () => structuredClone([a.formats, a.merges, a.links, a.widths.get(0) ?? 48, a.frozen, [...a.cells]])
+    const avant = mise()
+    installFakeExcel(model)
+    const area = { row: 0, column: 0, rows: 2, columns: 2 }
+    const annuler = await excelWorkbook.apply([
+      { kind: 'style', sheet: 'A', area, style: { bold: false, fill: '#FF0000', numberFormat: '0' } },
+      { kind: 'merge', sheet: 'A', area },
+      { kind: 'columnWidths', sheet: 'A', column: 0, widths: [40] },
+      { kind: 'freeze', sheet: 'A', rows: 1, columns: 0 },
+      { kind: 'link', sheet: 'A', row: 0, column: 0, target: { sheet: 'B', cell: 'C3' } },
+      { kind: 'link', sheet: 'A', row: 1, column: 1, target: { sheet: 'B', cell: 'C3' } },
+    ])
+    expect(mise()).not.toEqual(avant)
+    expect((await excelWorkbook.sheets()).map((s) => s.name)).toEqual(['A', 'B'])
+    await annuler()
+    expect(mise()).toEqual(avant)
+    expect(noms(model)).toEqual(['A', 'B'])
+  })
+
   it('remplace la seule feuille visible, et la rend', async () => {
     const model = newModel({ Seule: [['vieux']] })
     const avant = etat(model)

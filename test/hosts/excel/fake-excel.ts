@@ -201,7 +201,7 @@ function worksheet(context: Context, locate: () => FakeSheet, known?: FakeSheet)
         showGridlines: (s, v) => (s.showGridlines = v),
       },
       getters: (get) => ({
-        freezePanes: () => logged(context, get, 'freeze', ['freezeAt', 'freezeRows', 'freezeColumns']),
+        freezePanes: () => freezePanes(context, get),
         pageLayout: () =>
           logged(context, get, 'page', ['setPrintTitleRows', 'setPrintArea'], {
             headersFooters: () => ({ defaultForAllPages: logged(context, get, 'page', []) }),
@@ -210,6 +210,11 @@ function worksheet(context: Context, locate: () => FakeSheet, known?: FakeSheet)
       members: (get) => ({
         getRange: (address: string) => range(context, get, address),
         getUsedRangeOrNullObject: () => usedRange(context, get),
+        copy: () =>
+          worksheet(context, () => {
+            const [from, to] = [get(), addSheet(model, `${get().name.slice(0, 25)} (2)`)]
+            return Object.assign(to, structuredClone({ ...from, id: to.id, name: to.name }))
+          }),
         delete: () => context.enqueue(() => (order(context, 'delete', get()), remove(model, get()))),
         activate: () => context.enqueue(() => (model.activeId = get().id)),
       }),
@@ -270,6 +275,52 @@ const areaReads = {
   columnCount: (a: any) => a.columns,
 }
 
+/** Chaque cellule d'un rectangle. */
+function* cellsOf({ row, column, rows, columns }: ReturnType<typeof parseAddress>) {
+  for (let r = row; r < row + rows; r += 1) for (let c = column; c < column + columns; c += 1) yield `${r},${c}`
+}
+
+/** Un objet de mise en forme : chaque trait va au journal et dans chaque cellule. */
+function traits(context: Context, get: () => FakeSheet, address: string, prefix: string): any {
+  return new Proxy(
+    {},
+    {
+      set: (_, name, value) => {
+        context.enqueue(() => {
+          order(context, 'format', get())
+          get().journal.push(`${address} ${prefix}.${String(name)}=${JSON.stringify(value)}`)
+          for (const key of cellsOf(parseAddress(address))) get().formats.set(`${key} ${prefix}.${String(name)}`, value)
+        })
+        return true
+      },
+    },
+  )
+}
+
+function rangeFormat(context: Context, get: () => FakeSheet, address: string): any {
+  const { row, column } = parseAddress(address)
+  const part = (prefix: string) => traits(context, get, address, prefix)
+  const trait = (name: string) => (_: FakeSheet, value: unknown) => {
+    get().journal.push(`${address} format.${name}=${JSON.stringify(value)}`)
+    for (const key of cellsOf(parseAddress(address))) get().formats.set(`${key} format.${name}`, value)
+  }
+  return proxyOf(context, get, {
+    read: { columnWidth: (s) => s.widths.get(column) ?? 48, rowHeight: (s) => s.heights.get(row) ?? 15 },
+    write: {
+      columnWidth: (s, v) => (s.widths.set(column, v), s.journal.push(`${address} format.columnWidth=${v}`)),
+      rowHeight: (s, v) => (s.heights.set(row, v), s.journal.push(`${address} format.rowHeight=${v}`)),
+      wrapText: trait('wrapText'),
+      horizontalAlignment: trait('horizontalAlignment'),
+      verticalAlignment: trait('verticalAlignment'),
+    },
+    getters: () => ({
+      font: () => part('format.font'),
+      fill: () => part('format.fill'),
+      borders: () => ({ getItem: (edge: string) => part(`format.borders.${edge}`) }),
+    }),
+  })
+}
+
 function range(context: Context, getSheet: () => FakeSheet, address: string): any {
   const area = parseAddress(address)
   const grid = (f: (r: number, c: number) => unknown) =>
@@ -284,18 +335,27 @@ function range(context: Context, getSheet: () => FakeSheet, address: string): an
     cells += area.rows * area.columns
     block.forEach((line, r) => line.forEach((value, c) => type(sheet, area.row + r, area.column + c, value)))
   }
-  const log = (prefix: string, methods: string[] = [], getters = {}) =>
-    logged(context, getSheet, `${address} ${prefix}`, methods, getters)
-  const format = log('format', [], {
-    font: () => log('format.font'),
-    fill: () => log('format.fill'),
-    borders: () => ({ getItem: (edge: string) => log(`format.borders.${edge}`) }),
-  })
+  const inside = (address: string) => {
+    const other = parseAddress(address)
+    return other.row >= area.row && other.column >= area.column && other.row < area.row + area.rows
+  }
+  const copyFormats = (from: FakeSheet) => {
+    const to = getSheet()
+    for (const key of cellsOf(area)) {
+      for (const trait of [...to.formats.keys()]) if (trait.startsWith(`${key} `)) to.formats.delete(trait)
+      for (const [trait, value] of from.formats) if (trait.startsWith(`${key} `)) to.formats.set(trait, value)
+      const format = from.numberFormats.get(key)
+      if (format === undefined) to.numberFormats.delete(key)
+      else to.numberFormats.set(key, format)
+    }
+    for (const merge of from.merges) if (inside(merge)) to.merges.add(merge)
+  }
   return proxyOf(context, getSheet, {
     read: {
       values: (s) => grid((r, c) => s.cells.get(`${r},${c}`)?.value ?? ''),
       formulas: (s) => grid((r, c) => s.cells.get(`${r},${c}`)?.formula ?? s.cells.get(`${r},${c}`)?.value ?? ''),
       numberFormat: (s) => grid((r, c) => s.numberFormats.get(`${r},${c}`) ?? 'General'),
+      hyperlink: (s) => s.links.get(address),
       ...Object.fromEntries(Object.entries(areaReads).map(([k, f]) => [k, () => f(area)])),
     },
     write: {
@@ -303,16 +363,50 @@ function range(context: Context, getSheet: () => FakeSheet, address: string): an
       formulas: put,
       numberFormat: (s, v) =>
         grid((r, c) => s.numberFormats.set(`${r},${c}`, typeof v === 'string' ? v : v[r - area.row][c - area.column])),
-      hyperlink: (s, v) => s.journal.push(`${address} hyperlink=${v.documentReference}`),
+      hyperlink: (s, v) => (s.links.set(address, v), s.journal.push(`${address} hyperlink=${v.documentReference}`)),
     },
-    getters: () => ({ format: () => format, __address: () => address }),
+    getters: () => ({
+      format: () => rangeFormat(context, getSheet, address),
+      __address: () => address,
+      __sheet: () => getSheet,
+    }),
     members: (get) => ({
       getEntireColumn: () => range(context, getSheet, address),
       getEntireRow: () => range(context, getSheet, address),
-      merge: (across: boolean) => context.enqueue(() => get().journal.push(`${address} merge(${across})`)),
+      merge: (across: boolean) =>
+        context.enqueue(() => {
+          get().journal.push(`${address} merge(${across})`)
+          get().merges.add(address)
+          ;[...cellsOf(area)].slice(1).forEach((key) => get().cells.delete(key))
+        }),
+      unmerge: () => context.enqueue(() => [...get().merges].filter(inside).forEach((m) => get().merges.delete(m))),
+      clear: () => context.enqueue(() => get().links.delete(address)),
+      copyFrom: (source: any, what: string) => {
+        if (what !== 'Formats') throw new TypeError(`copyFrom(${what})`)
+        context.enqueue(() => copyFormats(source.__sheet()))
+      },
       select: () => context.enqueue(() => get().journal.push(`${address} select`)),
     }),
   })
+}
+
+/** Les volets figés : une adresse, ou rien. */
+function freezePanes(context: Context, get: () => FakeSheet): any {
+  const freeze = (address: string, entry: string) =>
+    context.enqueue(() => {
+      get().frozen = address
+      if (entry) get().journal.push(entry)
+    })
+  return {
+    freezeAt: (at: any) => freeze(at.__address ?? at, `freeze.freezeAt(${at.__address ?? at})`),
+    freezeRows: (n: number) => freeze(`1:${n}`, `freeze.freezeRows(${n})`),
+    freezeColumns: (n: number) => freeze(`c1:c${n}`, `freeze.freezeColumns(${n})`),
+    unfreeze: () => freeze('', ''),
+    getLocationOrNullObject: () =>
+      proxyOf(context, () => (get().frozen || undefined) as string, {
+        read: { isNullObject: () => false, address: (a) => `Feuille!${a}` },
+      }),
+  }
 }
 
 function tables(context: Context): any {

@@ -11,6 +11,13 @@ export interface FakeSheet {
   showGridlines: boolean
   cells: Map<string, FakeCell>
   numberFormats: Map<string, string>
+  /** « 0,0 format.font.bold » → true */
+  formats: Map<string, unknown>
+  widths: Map<number, number>
+  heights: Map<number, number>
+  merges: Set<string>
+  frozen: string
+  links: Map<string, unknown>
   /** Chaque mise en forme, dans l'ordre : « A1:B2 format.font.bold=true ». */
   journal: string[]
 }
@@ -51,6 +58,12 @@ export function addSheet(model: FakeModel, name: string): FakeSheet {
     showGridlines: true,
     cells: new Map(),
     numberFormats: new Map(),
+    formats: new Map(),
+    widths: new Map(),
+    heights: new Map(),
+    merges: new Set(),
+    frozen: '',
+    links: new Map(),
     journal: [],
   }
   model.sheets.push(sheet)
