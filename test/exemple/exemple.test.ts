@@ -1,0 +1,149 @@
+import { classeurExemple } from '../../scripts/exemple/classeur'
+import { DEMOGRAPHIE } from '../../scripts/exemple/demographie-43'
+import { PLAN_SANTE_79 } from '../../scripts/exemple/plan-sante-79'
+import { functions } from '../../src/functions'
+import { openXlsx, type ExcelWorkbook } from '../../src/hosts/xlsx/file'
+import { xlsxWorkbook } from '../../src/hosts/xlsx/xlsx-workbook'
+import type { CellValue, Workbook } from '../../src/ports/workbook'
+import { decrireClasseur } from '../../src/usecases/decrire'
+import { preparerRemplissage } from '../../src/usecases/remplir'
+
+let book: ExcelWorkbook
+let classeur: Workbook
+beforeAll(async () => {
+  book = await openXlsx(await classeurExemple(), 'exemple.xlsx')
+  classeur = xlsxWorkbook(book, 'exemple.xlsx')
+})
+
+/** Les lignes d'un tableau, en-tête compris. */
+async function table(nom: string): Promise<readonly (readonly CellValue[])[]> {
+  const trouvee = (await classeur.tables()).find(({ name }) => name === nom)
+  const [lignes] = await classeur.read([{ sheet: trouvee!.sheet, area: trouvee!.area }])
+  return lignes!
+}
+
+describe('Plan Santé 79, transcrit', () => {
+  const thematiques = PLAN_SANTE_79.flatMap((axe) => axe.thematiques)
+  const leviers = thematiques.flatMap((thematique) => thematique.leviers)
+  const actions = leviers.flatMap((levier) => levier.actions)
+
+  it('a 4 axes, 11 thématiques, 26 leviers et 50 actions, toutes avec un pilote', () => {
+    expect([PLAN_SANTE_79.length, thematiques.length, leviers.length, actions.length]).toEqual([4, 11, 26, 50])
+    expect(actions.every(({ texte, pilotes }) => texte !== '' && pilotes !== '')).toBe(true)
+  })
+
+  it('n’est sûr du pilote que de 9 actions', () => {
+    expect(leviers.filter(({ sur }) => sur).flatMap((levier) => levier.actions)).toHaveLength(9)
+  })
+})
+
+describe('Démographie de la Haute-Loire', () => {
+  it('a les soldes du document, hormis les chirurgiens-dentistes dont les colonnes sont interverties', () => {
+    for (const { profession, effectif, precedent, installations, cessations, remarque } of DEMOGRAPHIE) {
+      const solde = installations - cessations
+      const attendu = profession === 'Chirurgiens-dentistes' ? -solde : solde
+      expect([profession, effectif - precedent]).toEqual([profession, attendu])
+      expect(remarque !== undefined).toBe(profession === 'Chirurgiens-dentistes')
+    }
+  })
+})
+
+describe('Le classeur d’exemple', () => {
+  it('a des tableaux reconnus, chacun avec toutes ses colonnes', async () => {
+    const { tables } = await decrireClasseur(classeur)
+    const lignes = Object.fromEntries(tables.map(({ id, lignes: n, manquantes }) => [id, [n, manquantes.length]]))
+
+    expect(lignes).toMatchObject({
+      T_Communes: [257, 0],
+      T_Demographie: [10, 0],
+      T_Actions: [50, 0],
+      T_Axes: [4, 0],
+      T_Thematiques: [11, 0],
+      T_Parametres: [5, 0],
+      T_Offre: [expect.any(Number), 0],
+      T_Trajets: [expect.any(Number), 0],
+    })
+  })
+
+  it('commence par un Lisez-moi dont chaque lien mène à une feuille', () => {
+    const [accueil] = book.worksheets
+    const liens: string[] = []
+    accueil!.eachRow((row) => row.eachCell((cell) => cell.hyperlink && liens.push(cell.hyperlink)))
+
+    expect(accueil!.name).toBe('Lisez-moi')
+    expect(liens).toHaveLength(book.worksheets.length - 1)
+    for (const lien of liens) expect(book.getWorksheet(/^#'(.+)'!A1$/.exec(lien)![1]!)).toBeDefined()
+  })
+
+  it('n’a aucun tableau du nom d’une feuille, que l’atelier refuserait', async () => {
+    const feuilles = new Set((await classeur.sheets()).map(({ name }) => name))
+    expect((await classeur.tables()).filter(({ name }) => feuilles.has(name))).toEqual([])
+  })
+
+  it('situe 85 communes, les codes restant du texte', async () => {
+    const [entete, ...communes] = await table('T_Communes')
+
+    expect(entete!.slice(0, 3)).toEqual(['Code', 'Nom', 'EPCI'])
+    expect(communes.every(([code]) => typeof code === 'string' && /^43\d{3}$/.test(code))).toBe(true)
+    expect(communes.filter((ligne) => ligne[5] !== null)).toHaveLength(85)
+  })
+
+  it('montre dans APL ce que la fonction rend sur ses tableaux, et « sans trajet » ailleurs', async () => {
+    const [lignes] = await classeur.read([{ sheet: 'APL', area: { row: 3, column: 0, rows: 258, columns: 4 } }])
+    const offre = await table('T_Offre')
+    const trajets = await table('T_Trajets')
+    const situees = lignes!.slice(0, 86)
+    const attendu = functions.APL(
+      situees.map((l) => l.slice(0, 3)),
+      offre as never,
+      trajets as never,
+    )
+
+    expect(situees.map((l) => l[3])).toEqual(attendu.map((l) => l[0]))
+    expect(new Set(lignes!.slice(86).map((l) => l[3]))).toEqual(new Set(['sans trajet']))
+    expect(book.getWorksheet('APL')!.getCell('D4').value).toMatchObject({
+      formula: 'SANTE.APL(A4:C89,T_Offre[#All],T_Trajets[#All])',
+      ref: 'D4:D89',
+      shareType: 'array',
+    })
+  })
+
+  it('a des trajets dans les deux sens, estimés jusqu’à 20 minutes', async () => {
+    const [, ...trajets] = await table('T_Trajets')
+    const couples = new Map(trajets.map(([a, b, minutes]) => [`${String(a)} ${String(b)}`, minutes]))
+
+    expect(couples.size).toBe(trajets.length)
+    for (const [a, b, minutes] of trajets) {
+      expect(minutes).toBeLessThanOrEqual(20)
+      expect(couples.get(`${String(b)} ${String(a)}`)).toBe(minutes)
+    }
+  })
+
+  it('écrit chaque formule avec sa valeur, sans erreur', () => {
+    let formules = 0
+    for (const feuille of book.worksheets) {
+      feuille.eachRow((row) =>
+        row.eachCell((cell) => {
+          if (cell.formula === undefined) return
+          formules++
+          expect(['number', 'string']).toContain(typeof cell.result)
+        }),
+      )
+    }
+    expect(formules).toBeGreaterThan(50)
+    expect(book.getWorksheet('Démographie')!.getCell('I5').result).toBeCloseTo(8.5279, 4)
+  })
+
+  it('se prête au Plan Santé sans faute, 50 actions sur quatre axes', async () => {
+    const { fautes, feuilles } = await preparerRemplissage(classeur, 'plan-sante', {}, '2026-01-01')
+
+    expect(fautes).toEqual([])
+    expect(feuilles.map(({ nom, actions }) => [nom, actions])).toEqual([
+      ['Sommaire', 0],
+      ['Axe 1', 15],
+      ['Axe 2', 18],
+      ['Axe 3', 12],
+      ['Axe 4', 5],
+    ])
+  })
+})
