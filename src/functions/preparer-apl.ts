@@ -2,7 +2,7 @@ import { DECROISSANCE_MG, type Decroissance } from '../domain/apl/decroissance.b
 import { matrice, type Matrice as MatriceApl } from '../domain/apl/matrice'
 import { liensUtiles } from '../domain/apl/trajets'
 import { periodeCourante } from '../domain/commun/bareme'
-import { donneeAbsente } from '../domain/commun/erreur'
+import { donneeAbsente, valeurInvalide } from '../domain/commun/erreur'
 import type { Profession } from '../domain/commun/profession'
 import { estSansValeur, estVide, scalaire, type Matrice, type Resultat } from './cellules'
 import { creerRepertoire, type Repertoire } from './codes'
@@ -14,7 +14,9 @@ import {
   lireTrajets,
   poidsParPalier,
   type DemandeLue,
+  type TrajetsLus,
 } from './lire-apl'
+import { estEmpaquete, lirePaquets } from './lire-paquets'
 
 /** L'APL des professions autres que les médecins généralistes se lit en ETP pour 100 000 habitants. */
 const POUR_ETP = 100_000
@@ -54,7 +56,7 @@ export function preparerApl(
   const codes = creerRepertoire()
   const demande = lireDemande(plages.demande, codes)
   const sommes = lireOffre(plages.offre, codes, profession)
-  const trajets = lireTrajets(plages.trajets, codes, bornes)
+  const trajets = lireTrajetsOuPaquets(plages, codes, bornes)
   const autres = [...autresLieux(codes, profession)]
 
   const offre = new Float64Array(codes.taille())
@@ -73,6 +75,14 @@ export function preparerApl(
     matrice: rangee,
     echelle: profession === 'MG' ? 1 : POUR_ETP,
   }
+}
+
+function lireTrajetsOuPaquets(plages: PlagesApl, codes: Repertoire, bornes: readonly number[]): TrajetsLus {
+  if (!estEmpaquete(plages.trajets)) return lireTrajets(plages.trajets, codes, bornes)
+  if (estSansValeur(plages.bornes)) return lirePaquets(plages.trajets, codes)
+  throw valeurInvalide(
+    'Une table empaquetée ne garde pas les minutes : donnez les trajets (Résidence, Exercice, Minutes) avec vos bornes.',
+  )
 }
 
 /** Une ligne de résultat par ligne de la demande, sous un en-tête si elle en a un ; une ligne vide rend "". */

@@ -10,6 +10,8 @@ export interface Trajets {
   readonly palier: Uint8Array
   /** Vrai si les couples (résidence, exercice) sont strictement croissants : aucun n'est alors donné deux fois. */
   readonly croissants: boolean
+  /** Vrai si l'on sait déjà que la table est orientée et sans répétition. */
+  readonly oriente?: boolean
   /** Temps d'un trajet, NaN s'il est vide : relu seulement pour comparer deux lignes du même couple. */
   readonly minutes: (trajet: number) => number
   /** Nom d'un trajet pour un message (« ligne 12 »). */
@@ -32,7 +34,7 @@ const SONDES = 2000
 export function liensUtiles(trajets: Trajets, poids: Float64Array, aUneOffre: Uint8Array): Liens {
   const { residence, exercice, palier } = trajets
   const communes = aUneOffre.length
-  const oriente = sensDesTrajets(trajets, communes)
+  const oriente = trajets.oriente === true || sensDesTrajets(trajets, communes)
 
   const surPlace = new Uint8Array(communes).fill(1)
   let n = 0
