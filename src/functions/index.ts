@@ -1,6 +1,7 @@
 import { aideAssistant } from './aide-assistant'
 import { apl } from './apl'
 import { aplClasse } from './apl-classe'
+import { aplControle } from './apl-controle'
 import { aplDemande } from './apl-demande'
 import { aplMoyenne } from './apl-moyenne'
 import { aplOffre } from './apl-offre'
@@ -9,6 +10,7 @@ import { aplSimuler } from './apl-simuler'
 import { controle } from './controle'
 import { densite } from './densite'
 import { evolution } from './evolution'
+import { trajets } from './trajets'
 import { zonage } from './zonage'
 
 /** La table publique : identifiant de functions.json → fonction. Tous les hôtes enregistrent celle-ci. */
@@ -20,6 +22,8 @@ export const functions = {
   'APL.MOYENNE': aplMoyenne,
   'APL.POPULATION': aplPopulation,
   'APL.CLASSE': aplClasse,
+  'APL.CONTROLE': aplControle,
+  TRAJETS: trajets,
   DENSITE: densite,
   ZONAGE: zonage,
   'AIDE.ASSISTANT': aideAssistant,

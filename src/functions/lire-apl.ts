@@ -29,8 +29,12 @@ export interface DemandeLue {
   readonly rangs: Int32Array
 }
 
-/** Lit la demande : Code, Population standardisée. Ses communes prennent les premiers rangs du répertoire. */
-export function lireDemande(plage: Matrice, codes: Repertoire): DemandeLue {
+/**
+ * Lit la demande : Code, Population standardisée. Ses communes prennent les premiers rangs du répertoire.
+ *
+ * @param surDouble reçoit le rang d'une commune répétée ; sans lui, une répétition est refusée
+ */
+export function lireDemande(plage: Matrice, codes: Repertoire, surDouble?: (rang: number) => void): DemandeLue {
   const { aEntete, debut, colonnes } = disposer(plage, [CODE, POPULATION], 'demande')
   const [code, population] = colonnes as [number, number]
   const habitants = new Float64Array(plage.length)
@@ -41,6 +45,10 @@ export function lireDemande(plage: Matrice, codes: Repertoire): DemandeLue {
     const connus = codes.taille()
     const rang = codes.rang(rangee[code])
     if (rang < 0) throw codeAttendu(rangee[code], ligne(l, 'la demande'))
+    if (rang < connus && surDouble) {
+      surDouble(rang)
+      continue
+    }
     if (rang < connus) {
       throw valeurInvalide(
         `Attendu : chaque commune une seule fois dans la demande. Reçu deux fois : ${montrer(rangee[code])} (${ligne(l, 'la demande')}).`,
@@ -52,18 +60,34 @@ export function lireDemande(plage: Matrice, codes: Repertoire): DemandeLue {
   return { aEntete, habitants: habitants.subarray(0, codes.taille()), rangs }
 }
 
-/** Lit l'offre : Code, Offre, et Profession si la colonne existe. Les lignes d'une même commune s'ajoutent. */
-export function lireOffre(plage: Matrice, codes: Repertoire, profession: Profession): Map<number, number> {
+/** Une ligne de l'offre. */
+export interface LigneOffre {
+  readonly rang: number
+  readonly valeur: number
+}
+
+/** Lit l'offre : Code, Offre, et Profession si la colonne existe ; sans profession, toutes les lignes. */
+export function lireOffreParLigne(plage: Matrice, codes: Repertoire, profession?: Profession): LigneOffre[] {
   const { debut, colonnes } = disposer(plage, [CODE, OFFRE, PROFESSION], 'offre')
   const [code, offre, metier] = colonnes as [number, number, number]
-  const sommes = new Map<number, number>()
+  const lues: LigneOffre[] = []
   for (let l = debut; l < plage.length; l++) {
     const rangee = plage[l] as readonly Cellule[]
+    const ou = ligne(l, "l'offre")
     if (estVide(rangee[code]) && estVide(rangee[offre])) continue
-    if (metier >= 0 && lireProfession(rangee[metier], ligne(l, "l'offre")) !== profession) continue
+    if (metier >= 0 && profession && lireProfession(rangee[metier], ou) !== profession) continue
     const rang = codes.rang(rangee[code])
-    if (rang < 0) throw codeAttendu(rangee[code], ligne(l, "l'offre"))
-    sommes.set(rang, (sommes.get(rang) ?? 0) + positif(rangee[offre], 'l’offre', ligne(l, "l'offre")))
+    if (rang < 0) throw codeAttendu(rangee[code], ou)
+    lues.push({ rang, valeur: positif(rangee[offre], 'l’offre', ou) })
+  }
+  return lues
+}
+
+/** Lit l'offre d'une profession ; les lignes d'une même commune s'ajoutent. */
+export function lireOffre(plage: Matrice, codes: Repertoire, profession: Profession): Map<number, number> {
+  const sommes = new Map<number, number>()
+  for (const { rang, valeur } of lireOffreParLigne(plage, codes, profession)) {
+    sommes.set(rang, (sommes.get(rang) ?? 0) + valeur)
   }
   return sommes
 }

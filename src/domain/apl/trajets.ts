@@ -92,11 +92,30 @@ function unRetourParmiLesPremiers({ residence, exercice }: Trajets): boolean {
   return false
 }
 
+/** Les trajets qui répètent un couple avec un autre temps. */
+export function doublonsDifferents(trajets: Trajets, communes: number): number[] {
+  const differents: number[] = []
+  parcourirDoublons(trajets, ranger(trajets.residence, communes), (premier, second) => {
+    if (!Object.is(trajets.minutes(premier), trajets.minutes(second))) differents.push(second)
+  })
+  return differents
+}
+
 /** Ôte (rang -1) les répétitions d'un couple ; refuse deux temps différents pour le même. */
-function ecarterDoublons(trajets: Trajets, { debut, trajet }: Rangement): void {
+function ecarterDoublons(trajets: Trajets, departs: Rangement): void {
+  parcourirDoublons(trajets, departs, (premier, second) => {
+    exigerMemeTemps(trajets, premier, second)
+    trajets.residence[second] = -1
+  })
+}
+
+function parcourirDoublons(
+  { exercice }: Trajets,
+  { debut, trajet }: Rangement,
+  recevoir: (premier: number, second: number) => void,
+): void {
   const communes = debut.length - 1
   const dernier = new Int32Array(communes).fill(-1)
-  const { residence, exercice } = trajets
   for (let i = 0; i < communes; i++) {
     const premiere = debut[i] as number
     const fin = debut[i + 1] as number
@@ -104,10 +123,8 @@ function ecarterDoublons(trajets: Trajets, { debut, trajet }: Rangement): void {
       const k = trajet(p)
       const j = exercice[k] as number
       const vu = dernier[j] as number
-      if (vu >= premiere) {
-        exigerMemeTemps(trajets, trajet(vu), k)
-        residence[k] = -1
-      } else dernier[j] = p
+      if (vu >= premiere) recevoir(trajet(vu), k)
+      else dernier[j] = p
     }
   }
 }
