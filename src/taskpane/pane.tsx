@@ -48,7 +48,12 @@ export function Pane(props: PaneProps) {
   const [theme, changerTheme] = useTheme(props.themeInitial, props.surTheme)
 
   return (
-    <FluentProvider theme={FLUENT_THEME[theme]} className={styles.volet} data-theme={theme}>
+    <FluentProvider
+      theme={FLUENT_THEME[theme]}
+      className={styles.volet}
+      style={{ colorScheme: theme === 'sombre' ? 'dark' : 'light' }}
+      data-theme={theme}
+    >
       <Barriere>
         <Cadre {...props} theme={theme} changerTheme={changerTheme} />
       </Barriere>

@@ -240,10 +240,27 @@ describe('Écriture et bilan', () => {
     expect(annuler).toHaveBeenCalledTimes(1)
   })
 
+  it("prévient l'hôte quand l'analyste a terminé, et seulement alors", async () => {
+    const surTermine = jest.fn()
+    const { clavier } = await ecrire({ surTermine })
+    await titre("C'est fait")
+    expect(surTermine).not.toHaveBeenCalled()
+    await clavier.click(await bouton('Terminer'))
+    expect(surTermine).toHaveBeenCalledTimes(1)
+  })
+
+  it("dit que le classeur n'a pas pu revenir en arrière quand l'écriture et son retour ont échoué", async () => {
+    const remplir = () => Promise.reject(new AggregateError([], 'écriture puis retour'))
+    await ecrire({ remplir })
+    expect(await screen.findByRole('alert')).toHaveTextContent("Le classeur n'a pas pu être remis comme avant")
+  })
+
   it("ramène à l'aperçu quand l'hôte échoue, prêt à réessayer", async () => {
     const remplir = jest.fn().mockRejectedValueOnce(new Error('AccessDenied')).mockResolvedValue(remplissage())
-    const { clavier } = await ecrire({ remplir })
+    const preparer = jest.fn(async () => PREPARATION)
+    const { clavier } = await ecrire({ remplir, preparer })
     expect(await screen.findByRole('alert')).toHaveTextContent("Les feuilles n'ont pas pu être créées")
+    expect(preparer).toHaveBeenCalledTimes(2)
     await clavier.click(await bouton('Créer les 2 feuilles'))
     expect(await titre("C'est fait")).toBeVisible()
   })
