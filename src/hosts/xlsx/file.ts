@@ -2,9 +2,9 @@ import { Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import { zipSync } from 'fflate'
 import { valeurInvalide } from '../../domain/commun/erreur'
 import { DAMAGED, readParts } from './container'
+import { rememberNames, writeNames } from './defined-names'
 import { markDynamicArrays } from './dynamic-arrays'
 import { restoreInternalLinks, showInternalLinks } from './links'
-import { repairPrintNames } from './print-names'
 import type { Parts } from './parts'
 
 export type { Workbook as ExcelWorkbook } from '@cj-tech-master/excelts'
@@ -29,6 +29,7 @@ export async function openXlsx(bytes: Uint8Array, fileName: string): Promise<Wor
     throw valeurInvalide(`« ${fileName} » ${DAMAGED}`) // l'archive est saine : c'est le XML qui ne l'est pas
   }
   if (book.worksheets.length === 0) throw valeurInvalide(`« ${fileName} » n’a aucune feuille de calcul.`)
+  rememberNames(book, parts)
   book.views ??= []
   for (const sheet of book.worksheets) complete(sheet)
   return book
@@ -62,7 +63,7 @@ export async function saveXlsx(book: Workbook): Promise<Uint8Array> {
     append: (data, { name, base64 }) => parts.set(name, base64 ? fromBase64(String(data)) : toBytes(data)),
   }
   await (book.xlsx as unknown as PartWriter).writeToZip(sink, { zip: {} })
-  repairPrintNames(parts, book.worksheets)
+  writeNames(book, parts)
   restoreInternalLinks(parts)
   markDynamicArrays(parts)
   return zipSync(Object.fromEntries(parts), { level: 6 })

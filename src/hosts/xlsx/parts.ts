@@ -4,7 +4,10 @@ export type Parts = Map<string, Uint8Array>
 /** Réécrit le texte d'un morceau, s'il existe. */
 export function editPart(parts: Parts, name: string, change: (xml: string) => string): void {
   const part = parts.get(name)
-  if (part) parts.set(name, new TextEncoder().encode(change(new TextDecoder().decode(part))))
+  if (!part) return
+  const xml = new TextDecoder().decode(part)
+  const changed = change(xml)
+  if (changed !== xml) parts.set(name, new TextEncoder().encode(changed))
 }
 
 /** La valeur d'un attribut, encore codée pour le XML. */

@@ -1,6 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { ErreurMetier } from '../../../src/domain/commun/erreur'
 import { createXlsx, openXlsx, saveXlsx } from '../../../src/hosts/xlsx/file'
+import { xlsxWorkbook } from '../../../src/hosts/xlsx/xlsx-workbook'
 
 async function classeur() {
   const book = createXlsx()
@@ -135,6 +136,31 @@ describe('Enregistrer un .xlsx', () => {
     expect(xml).toContain('localSheetId="0">\'L’axe\'!$A$1:$H$20<')
     expect(xml).toContain("localSheetId=\"1\">'L''axe 2'!$A$1:$H$20<")
     expect(xml).toContain("localSheetId=\"1\">'L''axe 2'!$1:$3<")
+  })
+
+  it('garde les noms du fichier : formules, constantes, noms attachés à une feuille, sauf ceux d’une feuille ôtée', async () => {
+    const source = createXlsx()
+    for (const nom of ['Un', 'Deux & trois', 'Trop']) source.addWorksheet(nom)
+    const morceaux = unzipSync(await saveXlsx(source))
+    const noms =
+      '<definedName name="TAUX">0.25</definedName>' +
+      '<definedName name="COLONNE">\'Deux &amp; trois\'!$A:$A</definedName>' +
+      '<definedName name="LOCAL" localSheetId="1">SUM(Un!$A$1:$A$3)</definedName>' +
+      '<definedName name="PERDU">Trop!$A$1</definedName>'
+    const xml = Buffer.from(morceaux['xl/workbook.xml']!).toString('utf8')
+    morceaux['xl/workbook.xml'] = strToU8(xml.replace('</sheets>', `</sheets><definedNames>${noms}</definedNames>`))
+
+    const book = await openXlsx(zipSync(morceaux), 'f.xlsx')
+    await xlsxWorkbook(book, 'f.xlsx').apply([
+      { kind: 'deleteSheet', sheet: 'Trop' },
+      { kind: 'addSheet', sheet: 'Avant', position: 0 },
+    ])
+    const ecrit = parties(await saveXlsx(book)).get('xl/workbook.xml')
+
+    expect(ecrit).toContain('<definedName name="TAUX">0.25</definedName>')
+    expect(ecrit).toContain("'Deux &amp; trois'!$A:$A")
+    expect(ecrit).toContain('<definedName localSheetId="2" name="LOCAL">SUM(Un!$A$1:$A$3)</definedName>')
+    expect(ecrit).not.toContain('PERDU')
   })
 
   it('garde les liens internes comme emplacements et les liens externes comme relations', async () => {
