@@ -1,7 +1,7 @@
 import type { Axe, Thematique } from '../../domain/plan/plan'
 import type { Operation, Style } from '../../ports/operations'
 import type { DonneesPlanSante } from './donnees'
-import { ecrireLignes, type LigneEcrite } from './page-de-feuille'
+import { ecrireLignes, hauteur, type LigneEcrite } from './page-de-feuille'
 import { STYLES } from './styles'
 
 const LARGEURS = [38, 74, 34]
@@ -62,16 +62,24 @@ function bloc(thematique: Thematique, donnees: DonneesPlanSante): LigneEcrite[] 
     actions.map(({ action, pilotes }, rang) =>
       ligne(
         [levier.toLocaleUpperCase('fr'), action, pilotes.join(' / ')],
-        [[STYLES.corps, STYLES.levier, ...(rang > 0 ? [STYLES.repete] : [])], [STYLES.corps], [STYLES.corps]],
+        [cadreLevier(rang === 0, rang === actions.length - 1), [STYLES.corps], [STYLES.corps]],
+        // Le levier répété est masqué : il ne compte pas dans la hauteur.
+        rang === 0 ? undefined : hauteur([null, action, pilotes.join(' / ')], LARGEURS),
       ),
     ),
   )
   return [
     ligne([thematique.thematique.toLocaleUpperCase('fr'), null, null], [STYLES.thematique], 22),
-    ...(chapeau === '' ? [] : [annotation('', chapeau)]),
+    ...(chapeau === '' ? [] : [ligne([null, chapeau, null], [STYLES.chapeau])]),
     ...(chiffreCle === '' ? [] : [ligne(['Chiffre clé', chiffreCle, null], [STYLES.chiffre])]),
     ...(actions.length > 0 ? actions : [ligne([null, 'Aucune action engagée', null], [STYLES.corps])]),
   ]
+}
+
+/** Les filets du levier, selon qu'il ouvre ou ferme son groupe. */
+function cadreLevier(premier: boolean, dernier: boolean): Style[] {
+  if (premier && dernier) return [STYLES.corps, STYLES.gras]
+  return [STYLES.levier, ...(premier ? [STYLES.premier] : [STYLES.repete]), ...(dernier ? [STYLES.dernier] : [])]
 }
 
 const annotation = (libelle: string, texte: string) =>
@@ -80,8 +88,8 @@ const annotation = (libelle: string, texte: string) =>
 function ligne(
   cellules: LigneEcrite['cellules'],
   styles: readonly (Style | readonly Style[])[],
-  hauteur?: number,
+  points?: number,
 ): LigneEcrite {
   const traits = styles.map((s) => [BASE, ...(Array.isArray(s) ? (s as readonly Style[]) : [s as Style])])
-  return { cellules, styles: traits, ...(hauteur === undefined ? {} : { hauteur }) }
+  return { cellules, styles: traits, ...(points === undefined ? {} : { hauteur: points }) }
 }

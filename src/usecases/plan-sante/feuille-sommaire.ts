@@ -39,11 +39,11 @@ export function feuilleSommaire(
     {
       cellules: ['Ensemble', null, somme((a) => a.thematiques.length), somme(nombreLeviers), somme(nombreActions)],
       styles: [
-        base(STYLES.corps, STYLES.levier),
+        base(STYLES.corps, STYLES.gras),
         base(STYLES.corps),
-        [...nombre, STYLES.levier],
-        [...nombre, STYLES.levier],
-        [...nombre, STYLES.levier],
+        [...nombre, STYLES.gras],
+        [...nombre, STYLES.gras],
+        [...nombre, STYLES.gras],
       ],
     },
     { cellules: [piedDe(donnees), null, null, null, null], styles: [base(STYLES.source)], hauteur: 18 },

@@ -23,7 +23,12 @@ export const STYLES = {
   thematique: { bold: true, size: 12, color: '#08393F', fill: SARCELLE_PALE, vertical: 'middle' },
   chiffre: { italic: true, fill: GRIS, wrap: true, vertical: 'top' },
   corps: { wrap: true, vertical: 'top', border: { color: FILET, sides: ['top', 'bottom', 'left', 'right'] } },
-  levier: { bold: true },
+  /** Le levier fait un seul cadre avec ses répétitions : un filet en haut de la première, un en bas de la dernière. */
+  levier: { bold: true, wrap: true, vertical: 'top', border: { color: FILET, sides: ['left', 'right'] } },
+  premier: { border: { color: FILET, sides: ['left', 'right', 'top'] } },
+  dernier: { border: { color: FILET, sides: ['left', 'right', 'bottom'] } },
+  gras: { bold: true },
+  chapeau: { italic: true, color: '#4A5A60', wrap: true, vertical: 'top' },
   /** Le levier est dans chaque ligne, sa répétition n'est pas montrée. */
   repete: { numberFormat: ';;;' },
   source: { italic: true, size: 9, color: '#4A5A60', vertical: 'middle' },
