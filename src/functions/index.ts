@@ -1,4 +1,6 @@
 import { aideAssistant } from './aide-assistant'
+import { aideCaim } from './aide-caim'
+import { aides } from './aides'
 import { apl } from './apl'
 import { aplClasse } from './apl-classe'
 import { aplControle } from './apl-controle'
@@ -27,6 +29,8 @@ export const functions = {
   DENSITE: densite,
   ZONAGE: zonage,
   'AIDE.ASSISTANT': aideAssistant,
+  'AIDE.CAIM': aideCaim,
+  AIDES: aides,
   EVOLUTION: evolution,
   CONTROLE: controle,
 } as const

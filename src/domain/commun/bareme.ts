@@ -28,18 +28,29 @@ export interface Bareme<V> {
   readonly periodes: readonly [Periode<V>, ...Periode<V>[]]
 }
 
+/** La période d'un barème à une date, ou la dernière si elle court toujours ; `undefined` quand il n'y en a pas. */
+export function periodeOuRien<V>(bareme: Bareme<V>, date?: DateIso): Periode<V> | undefined {
+  if (date === undefined) return bareme.periodes.find((p) => p.fin === undefined)
+  return bareme.periodes.find((p) => (p.debut === null || p.debut <= date) && (p.fin === undefined || date <= p.fin))
+}
+
 /** La période d'un barème à une date. Échoue plutôt que de prendre la plus proche. */
 export function periodeAu<V>(bareme: Bareme<V>, date: DateIso): Periode<V> {
-  const periode = bareme.periodes.find(
-    (p) => (p.debut === null || p.debut <= date) && (p.fin === undefined || date <= p.fin),
+  const periode = periodeOuRien(bareme, date)
+  if (periode) return periode
+  const fin = derniere(bareme).fin
+  throw horsValidite(
+    fin !== undefined && fin < date
+      ? `« ${bareme.libelle} » est fermé depuis le ${enFrancais(fin)} (date demandée : ${enFrancais(date)}).`
+      : `« ${bareme.libelle} » n’a pas de valeur au ${enFrancais(date)}.`,
   )
-  if (!periode) throw horsValidite(`« ${bareme.libelle} » n’a pas de valeur au ${enFrancais(date)}.`)
-  return periode
 }
 
 /** La dernière période, si elle court toujours : sans date, une règle fermée ne répond pas. */
 export function periodeCourante<V>(bareme: Bareme<V>): Periode<V> {
-  const derniere = bareme.periodes[bareme.periodes.length - 1] as Periode<V>
-  if (derniere.fin === undefined) return derniere
-  throw horsValidite(`« ${bareme.libelle} » est fermé depuis le ${enFrancais(derniere.fin)} : indiquez une date.`)
+  const { fin } = derniere(bareme)
+  if (fin === undefined) return derniere(bareme)
+  throw horsValidite(`« ${bareme.libelle} » est fermé depuis le ${enFrancais(fin)} : indiquez une date.`)
 }
+
+const derniere = <V>(bareme: Bareme<V>) => bareme.periodes[bareme.periodes.length - 1] as Periode<V>
