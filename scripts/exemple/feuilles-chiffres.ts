@@ -53,7 +53,7 @@ export function ajouterDemographie(book: ExcelWorkbook): void {
       { nom: 'Installations', largeur: 13, format: ENTIER },
       { nom: 'Cessations', largeur: 12, format: ENTIER },
       { nom: 'Population', largeur: 12, format: ENTIER },
-      { nom: 'Densité', largeur: 11, format: '0.00' },
+      { nom: 'Densité', largeur: 11, format: '0.00', centre: true },
       { nom: 'Source', largeur: 26, large: true },
       { nom: 'Remarque', largeur: 34, large: true },
     ],
