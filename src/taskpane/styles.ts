@@ -54,6 +54,7 @@ export const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalS,
   },
+  compte: { whiteSpace: 'nowrap' },
   puces: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   carte: {
     display: 'flex',

@@ -42,10 +42,10 @@ export async function decrireClasseur(classeur: Workbook): Promise<ClasseurVu> {
   const coins = libres.map((f) => ({ sheet: f.name, area: coin(f) }))
   const lues = await classeur.read([...tableaux.map((t) => ({ sheet: t.sheet, area: ligneEntete(t) })), ...coins])
 
-  const reconnus = [
-    ...tableaux.flatMap((t, k) => tableauVu(t, lues[k]?.[0] ?? [])),
-    ...libres.flatMap((f, k) => plageVue(f, lues[tableaux.length + k] ?? [])),
-  ]
+  const nommes = tableaux.flatMap((t, k) => tableauVu(t, lues[k]?.[0] ?? []))
+  const plages = libres.flatMap((f, k) => plageVue(f, lues[tableaux.length + k] ?? []))
+  // Une simple plage qui ressemble à un tableau bien nommé est une copie ou un résultat, pas une source.
+  const reconnus = [...nommes, ...plages.filter((p) => !nommes.some((t) => t.id === p.id && t.nom === t.id))]
   const rang = new Map(feuilles.map((f, k) => [f.name, k]))
   reconnus.sort((a, b) => (rang.get(a.feuille) ?? 0) - (rang.get(b.feuille) ?? 0) || a.zone.row - b.zone.row)
   return { fichier, feuilles: visibles.length, tables: reconnus }

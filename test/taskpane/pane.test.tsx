@@ -20,7 +20,7 @@ describe('Accueil du volet', () => {
     const tables = within(screen.getByRole('list', { name: 'Tableaux reconnus' }))
     expect(tables.getByText('T_Actions')).toBeVisible()
     expect(tables.getByText('50 lignes')).toBeVisible()
-    expect(tables.getByText('feuille « Actions », A1:E51')).toBeVisible()
+    expect(tables.getByText('Actions, A1:E51')).toBeVisible()
   })
 
   it("dit les colonnes qui manquent et celle qu'on a peut-être voulu écrire", async () => {

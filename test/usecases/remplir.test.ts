@@ -49,6 +49,12 @@ describe('Décrire le classeur', () => {
     expect(table?.manquantes).toEqual([{ colonne: 'Pilotes', proche: 'Pilotte' }])
   })
 
+  it('ne prend pas pour source une plage qui ressemble à un tableau bien nommé', async () => {
+    const lignes = [['Code', 'Population'], ['43001', 200]] // prettier-ignore
+    const classeur = classeurEnMemoire({ Communes: lignes, Copie: lignes }, ['Communes!T_Communes'])
+    expect((await decrireClasseur(classeur)).tables.map((t) => t.feuille)).toEqual(['Communes'])
+  })
+
   it('distingue le tableau des axes de celui des actions', async () => {
     const classeur = classeurEnMemoire({
       Axes: [

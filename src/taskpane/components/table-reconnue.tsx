@@ -12,11 +12,13 @@ export function TableReconnue({ table }: Props) {
   return (
     <li>
       <div className={styles.ligne}>
-        <strong>{table.id}</strong>
-        <span>{compte(table.lignes, 'ligne')}</span>
-      </div>
-      <div className={styles.discret}>
-        feuille « {table.feuille} », {table.adresse}
+        <span>
+          <strong>{table.id}</strong>{' '}
+          <span className={styles.discret}>
+            {table.feuille}, {table.adresse}
+          </span>
+        </span>
+        <span className={styles.compte}>{compte(table.lignes, 'ligne')}</span>
       </div>
       {table.manquantes.map((manque) => (
         <div key={manque.colonne} className={styles.alerte}>
