@@ -7,6 +7,7 @@ import { CLASSES_APL } from './apl/classes.bareme'
 import { DECROISSANCE_MG } from './apl/decroissance.bareme'
 import { POIDS_AGE_MG } from './apl/poids-age.bareme'
 import type { Bareme } from './commun/bareme'
+import { PLAFONDS_CPTS, TAILLES_CPTS } from './exercice-coordonne/cpts.bareme'
 import { SEUILS_ZONAGE_MEDECIN } from './zonage/methode-2017.bareme'
 
 /** Tous les barèmes du projet : SOURCE, le contrôle du corpus et `npm run echeances` lisent cette liste. */
@@ -20,4 +21,6 @@ export const BAREMES: readonly Bareme<unknown>[] = [
   SEUILS_ACTIVITE_ASSISTANT,
   CAIM,
   ...AIDES_PAR_ZONE,
+  TAILLES_CPTS,
+  PLAFONDS_CPTS,
 ]

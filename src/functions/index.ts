@@ -10,10 +10,13 @@ import { aplOffre } from './apl-offre'
 import { aplPopulation } from './apl-population'
 import { aplSimuler } from './apl-simuler'
 import { controle } from './controle'
+import { cptsPlafond } from './cpts-plafond'
+import { cptsTaille } from './cpts-taille'
 import { densite } from './densite'
 import { evolution } from './evolution'
 import { trajets } from './trajets'
 import { zonage } from './zonage'
+import { zonageQuota } from './zonage-quota'
 
 /** La table publique : identifiant de functions.json → fonction. Tous les hôtes enregistrent celle-ci. */
 export const functions = {
@@ -28,9 +31,12 @@ export const functions = {
   TRAJETS: trajets,
   DENSITE: densite,
   ZONAGE: zonage,
+  'ZONAGE.QUOTA': zonageQuota,
   'AIDE.ASSISTANT': aideAssistant,
   'AIDE.CAIM': aideCaim,
   AIDES: aides,
+  'CPTS.TAILLE': cptsTaille,
+  'CPTS.PLAFOND': cptsPlafond,
   EVOLUTION: evolution,
   CONTROLE: controle,
 } as const

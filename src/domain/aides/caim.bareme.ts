@@ -1,5 +1,5 @@
 import type { Bareme } from '../commun/bareme'
-import { LU_LE } from './sources'
+import { LU_LE } from '../commun/sources'
 
 export interface BaremeCaim {
   /** Euros pour chaque jour d'exercice par semaine. */

@@ -1,6 +1,6 @@
 import type { Bareme } from '../commun/bareme'
 import type { AideParZone } from './aide-par-zone'
-import { FAQ_ZONAGE_2018, LU_LE } from './sources'
+import { FAQ_ZONAGE_2018, LU_LE } from '../commun/sources'
 
 export const CERTIFICAT_DECES: Bareme<AideParZone> = {
   id: 'aides.certificat-deces',

@@ -1,6 +1,6 @@
 import type { Bareme } from '../commun/bareme'
 import type { AideParZone } from './aide-par-zone'
-import { LU_LE, PAPS_AURA } from './sources'
+import { LU_LE, PAPS_AURA } from '../commun/sources'
 
 /** Les contrats démographiques de la convention de 2016 autres que le CAIM : plus de souscription depuis 2026. */
 export const COSCOM: Bareme<AideParZone> = {

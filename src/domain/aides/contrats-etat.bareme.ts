@@ -1,6 +1,6 @@
 import type { Bareme } from '../commun/bareme'
 import type { AideParZone } from './aide-par-zone'
-import { LU_LE, PAPS_OCCITANIE } from './sources'
+import { LU_LE, PAPS_OCCITANIE } from '../commun/sources'
 
 export const CESP: Bareme<AideParZone> = {
   id: 'aides.cesp',

@@ -1,6 +1,6 @@
 import type { Bareme } from '../commun/bareme'
 import type { AideParZone } from './aide-par-zone'
-import { LU_LE, OMNIPRAT, URML_PAYS_DE_LA_LOIRE } from './sources'
+import { LU_LE, OMNIPRAT, URML_PAYS_DE_LA_LOIRE } from '../commun/sources'
 
 /** Les aides de la convention 2024-2029 qui remplacent, depuis 2026, les contrats démographiques. */
 export const PRIMO_INSTALLATION: Bareme<AideParZone> = {

@@ -1,6 +1,6 @@
 import type { Bareme } from '../commun/bareme'
 import type { AideParZone } from './aide-par-zone'
-import { LU_LE, PAPS_OCCITANIE, URML_PAYS_DE_LA_LOIRE } from './sources'
+import { LU_LE, PAPS_OCCITANIE, URML_PAYS_DE_LA_LOIRE } from '../commun/sources'
 
 const LOGEMENT =
   'Logement payé par l’étudiant, sans autre aide publique. Dans toute zone s’ajoutent 130 € par mois de transport au-delà de 15 km.'

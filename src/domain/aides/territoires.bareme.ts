@@ -1,6 +1,6 @@
 import type { Bareme } from '../commun/bareme'
 import type { AideParZone } from './aide-par-zone'
-import { FAQ_ZONAGE_2018, LU_LE, PANORAMA_43 } from './sources'
+import { FAQ_ZONAGE_2018, LU_LE, PANORAMA_43 } from '../commun/sources'
 
 /** Les aides des ARS et des collectivités. */
 export const COLLECTIVITES: Bareme<AideParZone> = {

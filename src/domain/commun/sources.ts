@@ -1,6 +1,6 @@
-import type { Source } from '../commun/bareme'
+import type { Source } from './bareme'
 
-/** Les textes que citent plusieurs aides. */
+/** Les textes que citent plusieurs barèmes. */
 export const LU_LE = '2026-11-23'
 
 export const FAQ_ZONAGE_2018: Source = {
