@@ -63,6 +63,7 @@ export default async function config(env = {}) {
         patterns: [
           { from: 'assets', to: 'assets', noErrorOnMissing: true },
           { from: 'build/exemple.xlsx', to: 'exemple.xlsx', noErrorOnMissing: true },
+          { from: 'build/communes', to: 'communes', noErrorOnMissing: true },
           {
             from: 'manifest.xml',
             noErrorOnMissing: true,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import webpack from 'webpack'
 import config from '../webpack.config.js'
+import { construireCommunes } from './communes.mjs'
 
 export const DIST = fileURLToPath(new URL('../dist', import.meta.url))
 
@@ -10,6 +11,7 @@ export const DIST = fileURLToPath(new URL('../dist', import.meta.url))
 export async function build({ url, onProgress } = {}) {
   const sample = new URL('./exemple.mjs', import.meta.url)
   if (existsSync(sample)) await (await import(sample.href)).construireExemple()
+  await construireCommunes()
   const options = await config({ url })
   if (onProgress) options.plugins.push(new webpack.ProgressPlugin((part) => onProgress(part)))
   const compiler = webpack(options)

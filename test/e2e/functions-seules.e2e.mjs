@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import vm from 'node:vm'
+import { gzipSync } from 'node:zlib'
 
 const lire = (chemin) => readFileSync(new URL(chemin, import.meta.url), 'utf8')
 const cas = JSON.parse(lire('../cas-travailles.json'))
@@ -39,7 +40,7 @@ for (const { cas: numero, fonction, args, attendu } of cas) {
       else if (valeur.startsWith('#')) {
         assert.equal(recu.code, valeur)
         if (valeur !== '#DIV/0!') assert.match(recu.message, /[a-zé]{3,}/)
-      } else assert.equal(recu, valeur)
+      } else assert.equal(String(recu).split(' : ')[0], valeur)
     })
   })
 }
@@ -55,3 +56,34 @@ function tenter(calcul) {
     throw erreur
   }
 }
+
+test('functions.js reste léger', () => assert.ok(gzipSync(lire('../../dist/functions.js')).length < 40 * 1024))
+
+test('sans fetch, COMMUNE et COMMUNE.CODE disent pourquoi', async () => {
+  const [[commune]] = await associees.get('COMMUNE')([['43157']], null)
+  const [[code]] = await associees.get('COMMUNE.CODE')([['Niort']], null)
+  for (const erreur of [commune, code]) {
+    assert.equal(erreur.code, '#N/A')
+    assert.match(erreur.message, /fetch absent/)
+  }
+})
+
+test('avec fetch, COMMUNE lit communes/NN.json à côté de functions.js', async () => {
+  const adresses = []
+  const fetch = async (adresse) => {
+    adresses.push(adresse)
+    const texte = lire(adresse.replace('https://exemple.fr/sante/', '../../dist/'))
+    return { ok: true, json: async () => JSON.parse(texte) }
+  }
+  const document = { currentScript: { src: 'https://exemple.fr/sante/functions.js?v=1' } }
+  vm.runInNewContext(lire('../../dist/functions.js'), { CustomFunctions, fetch, document })
+  const recu = await associees.get('COMMUNE')([['43157'], ['01039']], [['nom', 'code']])
+  assert.deepEqual(JSON.parse(JSON.stringify(recu)), [
+    ['Le Puy-en-Velay', '43157'],
+    ['Culoz-Béon', '01138'],
+  ])
+  assert.deepEqual(adresses.sort(), [
+    'https://exemple.fr/sante/communes/01.json',
+    'https://exemple.fr/sante/communes/43.json',
+  ])
+})

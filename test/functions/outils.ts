@@ -10,8 +10,25 @@ export function cellule(id: keyof typeof functions, ...args: unknown[]): unknown
 export function appel(id: keyof typeof functions, ...args: unknown[]): unknown[][] {
   const enMatrice = (a: unknown) => (a === undefined || Array.isArray(a) ? a : [[a]])
   try {
-    const fonction = functions[id] as (...args: unknown[]) => unknown[][]
+    const fonction = functions[id] as unknown as (...args: unknown[]) => unknown[][]
     return fonction(...args.map(enMatrice)).map((ligne) => ligne.map(lisible))
+  } catch (erreur) {
+    if (!(erreur instanceof ErreurMetier)) throw erreur
+    return [[lisible(erreur)]]
+  }
+}
+
+/** Comme `cellule`, pour une fonction qui lit les fichiers de communes. */
+export async function celluleAsynchrone(id: keyof typeof functions, ...args: unknown[]): Promise<unknown> {
+  const matrice = await appelAsynchrone(id, ...args)
+  return matrice.length === 1 && matrice[0]!.length === 1 ? matrice[0]![0] : matrice
+}
+
+export async function appelAsynchrone(id: keyof typeof functions, ...args: unknown[]): Promise<unknown[][]> {
+  const enMatrice = (a: unknown) => (a === undefined || Array.isArray(a) ? a : [[a]])
+  try {
+    const fonction = functions[id] as unknown as (...args: unknown[]) => Promise<unknown[][]>
+    return (await fonction(...args.map(enMatrice))).map((ligne) => ligne.map(lisible))
   } catch (erreur) {
     if (!(erreur instanceof ErreurMetier)) throw erreur
     return [[lisible(erreur)]]

@@ -1,4 +1,5 @@
 import {
+  AsyncObject,
   CustomFunction,
   FunctionType,
   IDescriptionService,
@@ -7,14 +8,18 @@ import {
   type IFunctionInfo,
 } from '@univerjs/preset-sheets-core'
 import { ErreurMetier, TEXTE_CELLULE, valeurInvalide } from '../../domain/commun/erreur'
-import { functions } from '../../functions'
+import { fonctionsAsynchrones, functions } from '../../functions'
 import type { Resultat } from '../../functions/cellules'
+import { configurerCommunes } from '../../functions/charger-communes'
+import { fetchCommunes } from './fetch-communes'
 import { METADATA, type FunctionMetadata } from './functions-metadata'
 import type { Grid } from './grid'
 import type { Reasons } from './reasons'
 import { toMatrix, toScalar, toUniver } from './univer-values'
 
-type CellFunction = (...cells: never[]) => Resultat | readonly (readonly Resultat[])[]
+type CellResult = Resultat | readonly (readonly Resultat[])[]
+type Result = Resultat | readonly (readonly Resultat[])[]
+type CellFunction = (...cells: never[]) => Result | Promise<Result>
 
 /** Donne à la grille toutes les fonctions de la table, sous leur nom complet (« SANTE.APL »). */
 export function registerFunctions({ injector }: Grid, reasons: Reasons): void {
@@ -32,30 +37,42 @@ function executor(metadata: FunctionMetadata, fn: CellFunction, reasons: Reasons
   const name = `SANTE.${metadata.id}`
   const instance = new CustomFunction(name)
   instance.isCustom = () => false
+  instance.isAsync = () => fonctionsAsynchrones.has(metadata.id)
   instance.calculate = (...variants: BaseValueObject[]) => {
-    const result = call(metadata, fn, variants)
     const cell = { sheetId: instance.subUnitId ?? '', row: instance.row, column: instance.column }
-    reasons.note(cell, name, reasonsOf(result))
-    return toUniver(result)
+    const finish = (result: Result) => {
+      reasons.note(cell, name, reasonsOf(result))
+      return toUniver(result)
+    }
+    const result = attempt(() => call(metadata, fn, variants))
+    return result instanceof Promise ? new AsyncObject(result.catch(refusal).then(finish)) : finish(result)
   }
   return instance
 }
 
 function call({ parameters }: FunctionMetadata, fn: CellFunction, variants: readonly BaseValueObject[]) {
-  try {
-    if (variants.length > parameters.length) {
-      throw valeurInvalide(`Attendu : ${parameters.length} arguments au plus. Reçu : ${variants.length}.`)
-    }
-    const cells = parameters.map((parameter, rank) => argument(variants[rank], parameter.dimensionality === 'matrix'))
-    return fn(...(cells as never[]))
-  } catch (error) {
-    if (error instanceof ErreurMetier) return error
-    // Un bogue ne doit pas arrêter le calcul des autres cellules, mais doit se voir.
-    queueMicrotask(() => {
-      throw error
-    })
-    return valeurInvalide('La fonction a rencontré une erreur imprévue. Signalez-la avec la formule.')
+  if (variants.length > parameters.length) {
+    throw valeurInvalide(`Attendu : ${parameters.length} arguments au plus. Reçu : ${variants.length}.`)
   }
+  const cells = parameters.map((parameter, rank) => argument(variants[rank], parameter.dimensionality === 'matrix'))
+  return fn(...(cells as never[]))
+}
+
+function attempt(action: () => Result | Promise<Result>): Result | Promise<Result> {
+  try {
+    return action()
+  } catch (error) {
+    return refusal(error)
+  }
+}
+
+function refusal(error: unknown): ErreurMetier {
+  if (error instanceof ErreurMetier) return error
+  // Un bogue ne doit pas arrêter le calcul des autres cellules, mais doit se voir.
+  queueMicrotask(() => {
+    throw error
+  })
+  return valeurInvalide('La fonction a rencontré une erreur imprévue. Signalez-la avec la formule.')
 }
 
 function argument(variant: BaseValueObject | undefined, matrix: boolean) {
@@ -63,7 +80,7 @@ function argument(variant: BaseValueObject | undefined, matrix: boolean) {
   return matrix ? toMatrix(variant) : toScalar(variant)
 }
 
-function reasonsOf(result: ReturnType<CellFunction>) {
+function reasonsOf(result: CellResult) {
   const rows: readonly (readonly unknown[])[] = Array.isArray(result) ? result : [[result]]
   return rows.flatMap((cells, row) =>
     cells.flatMap((cell, column) =>
@@ -76,7 +93,7 @@ const description = ({ id, description, parameters }: FunctionMetadata): IFuncti
   functionName: `SANTE.${id}`,
   functionType: FunctionType.User,
   description,
-  abstract: description.split(/(?<=[.;:])\s/)[0] ?? description,
+  abstract: summary(description),
   functionParameter: parameters.map((parameter) => ({
     name: parameter.name,
     detail: parameter.description ?? '',
@@ -85,3 +102,7 @@ const description = ({ id, description, parameters }: FunctionMetadata): IFuncti
     repeat: 0,
   })),
 })
+
+/** La première phrase, sans parenthèses ni explication après deux-points : la liste des fonctions est étroite. */
+const summary = (description: string) =>
+  `${(description.split(/\.\s|\s:\s|\.$/)[0] ?? description).replace(/\s*\([^)]*\)/g, '')}.`

@@ -21,13 +21,18 @@ function withCellErrors(fn: CellFunction): (...cells: unknown[]) => unknown {
   return (...cells) => {
     try {
       const result = fn(...(cells as never[]))
-      return Array.isArray(result) ? result.map((row: unknown[]) => row.map(toCell)) : result
+      return result instanceof Promise ? result.then(toCells, rethrow) : toCells(result)
     } catch (error) {
-      if (!(error instanceof ErreurMetier)) throw error
-      throw cellError(error)
+      return rethrow(error)
     }
   }
 }
+
+function rethrow(error: unknown): never {
+  throw error instanceof ErreurMetier ? cellError(error) : error
+}
+
+const toCells = (result: unknown) => (Array.isArray(result) ? result.map((row: unknown[]) => row.map(toCell)) : result)
 
 const toCell = (value: unknown) => (value instanceof ErreurMetier ? cellError(value) : value)
 
