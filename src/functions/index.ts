@@ -9,6 +9,8 @@ import { aplMoyenne } from './apl-moyenne'
 import { aplOffre } from './apl-offre'
 import { aplPopulation } from './apl-population'
 import { aplSimuler } from './apl-simuler'
+import { commune } from './commune'
+import { communeCode } from './commune-code'
 import { controle } from './controle'
 import { cptsPlafond } from './cpts-plafond'
 import { cptsTaille } from './cpts-taille'
@@ -39,4 +41,9 @@ export const functions = {
   'CPTS.PLAFOND': cptsPlafond,
   EVOLUTION: evolution,
   CONTROLE: controle,
+  COMMUNE: commune,
+  'COMMUNE.CODE': communeCode,
 } as const
+
+/** Celles qui rendent une promesse : elles lisent les fichiers de communes. */
+export const fonctionsAsynchrones: ReadonlySet<string> = new Set<keyof typeof functions>(['COMMUNE', 'COMMUNE.CODE'])
