@@ -1,5 +1,15 @@
-import { LocaleType, LogLevel, Univer, type Injector, type Plugin, type PluginCtor } from '@univerjs/core'
+import {
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  LogLevel,
+  Univer,
+  type Injector,
+  type Plugin,
+  type PluginCtor,
+} from '@univerjs/core'
 import { FUniver } from '@univerjs/core/facade'
+import { giveFontsAFallback } from './canvas-fonts'
 import { FRENCH, presets } from './grid-presets'
 
 export interface Grid {
@@ -10,6 +20,7 @@ export interface Grid {
 
 /** Crée la grille dans son conteneur, en français, sans classeur. */
 export function createGrid(container: HTMLElement, dark: boolean): Grid {
+  giveFontsAFallback()
   const univer = new Univer({
     logLevel: LogLevel.WARN,
     locale: LocaleType.FR_FR,
@@ -25,4 +36,11 @@ export function createGrid(container: HTMLElement, dark: boolean): Grid {
   }
   for (const [plugin, options] of plugins.values()) univer.registerPlugin(plugin, options as never)
   return { univer, api: FUniver.newAPI(univer), injector: univer.__getInjector() }
+}
+
+export const setGridTheme = ({ api }: Grid, dark: boolean): void => api.toggleDarkMode(dark)
+
+/** La grille n'écoute les écritures, pour calculer, qu'une fois dessinée. */
+export async function ready({ injector }: Grid): Promise<void> {
+  await injector.get(LifecycleService).onStage(LifecycleStages.Rendered)
 }

@@ -78,15 +78,15 @@ function font({ font }: Partial<FileStyle>, color: ColorReader): IStyleData {
 }
 
 /** Un retrait d'un cran vaut environ la largeur d'un caractère. */
-const INDENT_PIXELS = 9
+export const INDENT_PIXELS = 9
 
 function alignment({ alignment }: Partial<FileStyle>): IStyleData {
   if (!alignment) return {}
-  const ht = alignment.horizontal && (HORIZONTAL as Partial<Record<string, HorizontalAlign>>)[alignment.horizontal]
-  const vt = alignment.vertical && (VERTICAL as Partial<Record<string, VerticalAlign>>)[alignment.vertical]
+  const ht = (HORIZONTAL as Partial<Record<string, HorizontalAlign>>)[alignment.horizontal ?? '']
+  const vt = (VERTICAL as Partial<Record<string, VerticalAlign>>)[alignment.vertical ?? '']
   return {
-    ...(ht !== undefined && ht !== '' && { ht }),
-    ...(vt !== undefined && vt !== '' && { vt }),
+    ...(ht !== undefined && { ht }),
+    ...(vt !== undefined && { vt }),
     ...(alignment.wrapText && { tb: WrapStrategy.WRAP }),
     ...(alignment.indent && { pd: { l: alignment.indent * INDENT_PIXELS } }),
     ...(typeof alignment.textRotation === 'number' &&

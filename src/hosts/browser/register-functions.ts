@@ -17,12 +17,12 @@ import type { Grid } from './grid'
 import type { Reasons } from './reasons'
 import { toMatrix, toScalar, toUniver } from './univer-values'
 
-type CellResult = Resultat | readonly (readonly Resultat[])[]
 type Result = Resultat | readonly (readonly Resultat[])[]
 type CellFunction = (...cells: never[]) => Result | Promise<Result>
 
 /** Donne à la grille toutes les fonctions de la table, sous leur nom complet (« SANTE.APL »). */
 export function registerFunctions({ injector }: Grid, reasons: Reasons): void {
+  configurerCommunes(fetchCommunes)
   const service = injector.get(IFunctionService)
   const table: Readonly<Record<string, CellFunction>> = functions
   for (const metadata of METADATA) {

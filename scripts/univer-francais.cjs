@@ -1,0 +1,25 @@
+/**
+ * Le point-virgule sépare les arguments en France, mais la grille a écrit la virgule dans son code : on la remplace à la
+ * construction. Elle refuse aussi « _ » dans un nom de tableau (T_Communes[Code]), alors qu'Excel l'accepte. Un texte qui n'est plus là (la grille a changé de version) arrête la construction.
+ */
+const REPLACEMENTS = {
+  'engine-formula': [
+    ['...Object.values(prefixToken)\n];', '...Object.values(prefixToken),\n\t";"\n];', 1],
+    ['const TABLE_NAME_REGEX = "((?![~!@#$%^&*()_+<', 'const TABLE_NAME_REGEX = "((?![~!@#$%^&*()+<', 1],
+  ],
+  'sheets-formula-ui': [
+    ['i === value.length - 1 ? "" : ","', 'i === value.length - 1 ? "" : "; "', 2],
+    ['item.example).join(",")', 'item.example).join(";")', 2],
+    ['isPreNodeRef ? "," : ""}${theLastList.join(",")}', 'isPreNodeRef ? ";" : ""}${theLastList.join(";")}', 1],
+  ],
+}
+
+module.exports = function univerEnFrancais(source) {
+  const name = Object.keys(REPLACEMENTS).find((key) => this.resourcePath.replaceAll('\\', '/').includes(`/${key}/`))
+  return (REPLACEMENTS[name] ?? []).reduce((text, [before, after, times]) => {
+    const found = text.split(before).length - 1
+    if (found !== times)
+      throw new Error(`@univerjs/${name} a changé : « ${before} » est là ${found} fois, et non ${times}.`)
+    return text.replaceAll(before, after)
+  }, source)
+}

@@ -1,0 +1,82 @@
+import { ErreurMetier } from '../../domain/commun/erreur'
+import type { Books } from './books'
+import type { Changes } from './changes'
+import { element, hideMessage, showFile, showMessage } from './page'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const UNEXPECTED = 'Une erreur imprévue a arrêté l’action. Rien n’a été perdu ; réessayez.'
+
+/** Les boutons Ouvrir et Enregistrer, et l'avertissement avant de quitter. */
+export function initFileCommands(books: Books, changes: Changes, opened: () => void): { refresh(): void } {
+  const open = element<HTMLButtonElement>('ouvrir')
+  const save = element<HTMLButtonElement>('enregistrer')
+  const chooser = element<HTMLInputElement>('choix-fichier')
+  let modified = false
+  const show = (isModified: boolean) => {
+    modified = isModified
+    showFile(books.current().fileName, modified)
+  }
+
+  const attempt = async (action: () => Promise<void>) => {
+    open.disabled = save.disabled = true
+    hideMessage()
+    try {
+      await action()
+    } catch (error) {
+      showMessage(error instanceof ErreurMetier ? error.message : UNEXPECTED, 'erreur')
+      if (!(error instanceof ErreurMetier)) throw error
+    } finally {
+      open.disabled = save.disabled = false
+    }
+  }
+
+  changes.onChange(() => !modified && show(true))
+  open.addEventListener('click', () => chooser.click())
+  chooser.addEventListener('change', () => {
+    const [file] = chooser.files ?? []
+    chooser.value = ''
+    if (!file) return
+    void attempt(async () => {
+      if (modified && !(await confirmLoss(books.current().fileName))) return
+      await books.open(new Uint8Array(await file.arrayBuffer()), file.name)
+      opened()
+      show(false)
+    })
+  })
+  save.addEventListener('click', () =>
+    attempt(async () => {
+      download(await books.save(), books.current().fileName)
+      show(false)
+    }),
+  )
+  addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return
+    event.preventDefault()
+    save.click()
+  })
+  addEventListener('beforeunload', (event) => modified && event.preventDefault())
+
+  open.disabled = save.disabled = false
+  show(false)
+  return { refresh: () => show(false) }
+}
+
+function download(bytes: Uint8Array, fileName: string): void {
+  const url = URL.createObjectURL(new Blob([bytes.slice()], { type: XLSX }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = fileName
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
+
+/** Demande avant de remplacer un classeur modifié. */
+function confirmLoss(fileName: string): Promise<boolean> {
+  const dialog = element<HTMLDialogElement>('perte')
+  element('perte-nom').textContent = fileName
+  dialog.returnValue = ''
+  dialog.showModal()
+  return new Promise((resolve) =>
+    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'ouvrir'), { once: true }),
+  )
+}

@@ -1,0 +1,88 @@
+import { decrireClasseur } from '../../usecases/decrire'
+import { preparerRemplissage, remplir } from '../../usecases/remplir'
+import type { PaneProps, Theme } from '../../taskpane/pane'
+import type { Automation } from './automation'
+import { createBooks, type Books } from './books'
+import { watchCalculation } from './calculation'
+import { watchChanges } from './changes'
+import { EXEMPLES } from './exemples'
+import { watchExplanations } from './explanations'
+import { initFileCommands } from './file-commands'
+import { displayInFrench } from './french-display'
+import { editInFrench } from './french-editing'
+import { nameFunctionsInFrench } from './french-names'
+import { createGrid, ready, setGridTheme } from './grid'
+import { gridAutomation } from './grid-automation'
+import { element, showMessage, showTheme } from './page'
+import { createReasons } from './reasons'
+import { registerFunctions } from './register-functions'
+import { univerWorkbook } from './univer-workbook'
+
+const SAMPLE = 'exemple.xlsx'
+
+/** Ouvre l'atelier : la grille, le classeur d'exemple, puis le volet. */
+export async function startSession(theme: Theme, step: (rank: number, text: string) => void): Promise<Automation> {
+  step(1, 'Préparation de la grille…')
+  const pane = import('./mount-pane')
+  const sample = fetchSample()
+  await painted()
+  const grid = createGrid(element('grille'), theme === 'sombre')
+  const books = createBooks(grid)
+
+  step(2, 'Lecture du classeur d’exemple…')
+  await openSample(books, await sample)
+  const reasons = createReasons()
+  registerFunctions(grid, reasons)
+  editInFrench(grid)
+  nameFunctionsInFrench(grid)
+  displayInFrench(grid)
+
+  const calculation = watchCalculation(grid)
+  const changes = watchChanges(grid)
+  const workbook = univerWorkbook(grid, calculation, books.current)
+  const opened = new Set<() => void>()
+  const files = initFileCommands(books, changes, () => opened.forEach((callback) => callback()))
+
+  step(3, 'Ouverture du volet…')
+  const props: PaneProps = {
+    decrire: () => decrireClasseur(workbook),
+    preparer: (modele, correspondances) => preparerRemplissage(workbook, modele, correspondances),
+    remplir: (preparation, progression) => remplir(workbook, preparation, progression),
+    surChangement: (callback) => {
+      opened.add(callback)
+      const stop = changes.onChange(callback)
+      return () => {
+        opened.delete(callback)
+        stop()
+      }
+    },
+    surExplication: (callback) => watchExplanations(grid, reasons, callback),
+    themeInitial: theme,
+    surTheme: (chosen) => {
+      showTheme(chosen)
+      setGridTheme(grid, chosen === 'sombre')
+    },
+    exemples: EXEMPLES,
+  }
+  ;(await pane).mountPane(element('volet'), props)
+  await ready(grid)
+  step(4, 'Prêt.')
+  return gridAutomation(grid, books, calculation, () => {
+    files.refresh()
+    opened.forEach((callback) => callback())
+  })
+}
+
+async function fetchSample(): Promise<Uint8Array | undefined> {
+  const response = await fetch(SAMPLE)
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined
+}
+
+async function openSample(books: Books, bytes: Uint8Array | undefined): Promise<void> {
+  if (bytes) return books.open(bytes, SAMPLE)
+  books.openBlank()
+  showMessage('Le classeur d’exemple n’est pas là : voici un classeur vide. Ouvrez le vôtre avec « Ouvrir… ».')
+}
+
+/** Laisse la page dessiner l'étape en cours. */
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
