@@ -47,6 +47,10 @@ export default async function config(env = {}) {
         },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
         { test: /\.m?js$/, resolve: { fullySpecified: false } },
+        {
+          test: /@univerjs[\\/](engine-formula|sheets-formula-ui)[\\/]lib[\\/]es[\\/]index\.js$/,
+          loader: root('scripts/univer-francais.cjs'),
+        },
       ],
     },
     plugins: [

@@ -80,7 +80,7 @@ function argument(variant: BaseValueObject | undefined, matrix: boolean) {
   return matrix ? toMatrix(variant) : toScalar(variant)
 }
 
-function reasonsOf(result: CellResult) {
+function reasonsOf(result: Result) {
   const rows: readonly (readonly unknown[])[] = Array.isArray(result) ? result : [[result]]
   return rows.flatMap((cells, row) =>
     cells.flatMap((cell, column) =>
