@@ -16,6 +16,7 @@ import { cptsPlafond } from './cpts-plafond'
 import { cptsTaille } from './cpts-taille'
 import { densite } from './densite'
 import { evolution } from './evolution'
+import { source } from './source'
 import { trajets } from './trajets'
 import { zonage } from './zonage'
 import { zonageQuota } from './zonage-quota'
@@ -41,6 +42,7 @@ export const functions = {
   'CPTS.PLAFOND': cptsPlafond,
   EVOLUTION: evolution,
   CONTROLE: controle,
+  SOURCE: source,
   COMMUNE: commune,
   'COMMUNE.CODE': communeCode,
 } as const

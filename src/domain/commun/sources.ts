@@ -43,3 +43,10 @@ export const URML_PAYS_DE_LA_LOIRE: Source = {
   consulteLe: LU_LE,
   nature: 'secondaire',
 }
+
+export const METHODE_APL: Source = {
+  titre: 'Drees, L’indicateur d’accessibilité potentielle localisée (APL)',
+  url: 'https://drees.solidarites-sante.gouv.fr/sources-outils-et-enquetes/lindicateur-daccessibilite-potentielle-localisee-apl',
+  consulteLe: LU_LE,
+  nature: 'officielle',
+}
