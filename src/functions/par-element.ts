@@ -18,14 +18,13 @@ function tailleCommune(tailles: readonly number[], quoi: string): number {
   return taille
 }
 
+type Calcul = (...cellules: Cellule[]) => string | number | boolean
+
 /**
  * Applique un calcul cellule par cellule : chaque argument est une plage, de même taille que les autres ou d'une seule
  * cellule. Une ligne dont toutes les plages sont vides rend "" ; une faute ne touche que sa cellule.
  */
-export function parElement(
-  arguments_: readonly unknown[],
-  calcul: (...cellules: Cellule[]) => string | number | boolean,
-): Resultat[][] {
+export function parElement(arguments_: readonly unknown[], calcul: Calcul): Resultat[][] {
   const plages = arguments_.map(enMatrice)
   const lignes = tailleCommune(
     plages.map((p) => p.length),
@@ -37,26 +36,31 @@ export function parElement(
   )
   const etendues = plages.map((p) => p.length > 1 || (p[0]?.length ?? 0) > 1)
   const auneEtendue = etendues.some(Boolean)
+  const cellules: Cellule[] = new Array(plages.length)
 
   const resultat: Resultat[][] = []
   for (let i = 0; i < lignes; i++) {
     const ligne: Resultat[] = []
     for (let j = 0; j < colonnes; j++) {
-      const cellules = plages.map((p) => {
-        const rangee = p.length === 1 ? p[0] : p[i]
-        return rangee?.length === 1 ? rangee[0] : rangee?.[j]
-      })
-      const vides = auneEtendue && cellules.every((c, k) => !etendues[k] || estVide(c))
-      ligne.push(vides ? '' : tenter(() => calcul(...cellules)))
+      let vides = auneEtendue
+      for (let k = 0; k < plages.length; k++) {
+        const plage = plages[k] as Matrice
+        const rangee = (plage.length === 1 ? plage[0] : plage[i]) ?? []
+        const cellule = rangee.length === 1 ? rangee[0] : rangee[j]
+        cellules[k] = cellule
+        if (vides && etendues[k] === true && !estVide(cellule)) vides = false
+      }
+      ligne.push(vides ? '' : tenter(calcul, cellules))
     }
     resultat.push(ligne)
   }
   return resultat
 }
 
-function tenter(calcul: () => string | number | boolean): Resultat {
+/** Passe les cellules une à une : étaler un tableau à chaque appel coûterait plus que les calculs. */
+function tenter(calcul: Calcul, [a, b, c, d, e, f]: readonly Cellule[]): Resultat {
   try {
-    return calcul()
+    return calcul(a, b, c, d, e, f)
   } catch (erreur) {
     if (erreur instanceof ErreurMetier) return erreur
     throw erreur

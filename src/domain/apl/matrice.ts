@@ -28,15 +28,19 @@ export function matrice(liens: Liens, demande: Float64Array, communes: number): 
   const { residence, exercice, poids } = liens
   const parExercice = creux(liens, exercice, residence, communes)
   const parResidence = creux(liens, residence, exercice, communes)
+  const patientele = patienteleDe({ parExercice, poids }, demande)
+  return { parResidence, parExercice, poids, patientele, residences: demande.length }
+}
+
+/** Première étape : les habitants qui peuvent atteindre chaque commune, pondérés par le temps d'accès. */
+export function patienteleDe(
+  { parExercice, poids }: Pick<Matrice, 'parExercice' | 'poids'>,
+  demande: Float64Array,
+): Float64Array {
+  const communes = parExercice.debut.length - 1
   const habitants = new Float64Array(communes)
   habitants.set(demande)
-  return {
-    parResidence,
-    parExercice,
-    poids,
-    patientele: sommer(parExercice, habitants, poids, communes),
-    residences: demande.length,
-  }
+  return sommer(parExercice, habitants, poids, communes)
 }
 
 /**
@@ -87,9 +91,11 @@ export function ecartApl(m: Matrice, ajouts: ReadonlyMap<number, number>): Float
 function sommer(c: Creux, valeurs: Float64Array, poids: Float64Array, communes: number): Float64Array {
   const { debut, autre, palier } = c
   const sommes = new Float64Array(communes)
+  let k = 0
   for (let i = 0; i < communes; i++) {
+    const fin = debut[i + 1] as number
     let somme = 0
-    for (let k = debut[i] as number; k < (debut[i + 1] as number); k++) {
+    for (; k < fin; k++) {
       somme += (valeurs[autre[k] as number] as number) * (poids[palier[k] as number] as number)
     }
     sommes[i] = somme
