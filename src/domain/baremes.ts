@@ -8,6 +8,7 @@ import { DECROISSANCE_MG } from './apl/decroissance.bareme'
 import { POIDS_AGE_MG } from './apl/poids-age.bareme'
 import type { Bareme } from './commun/bareme'
 import { PLAFONDS_CPTS, TAILLES_CPTS } from './exercice-coordonne/cpts.bareme'
+import { CLASSES_ZONAGE_MEDECIN } from './zonage/classes-medecin.bareme'
 import { SEUILS_ZONAGE_MEDECIN } from './zonage/methode-2017.bareme'
 
 /** Tous les barèmes du projet : SOURCE, le contrôle du corpus et `npm run echeances` lisent cette liste. */
@@ -17,6 +18,7 @@ export const BAREMES: readonly Bareme<unknown>[] = [
   POIDS_AGE_MG,
   CLASSES_APL,
   SEUILS_ZONAGE_MEDECIN,
+  CLASSES_ZONAGE_MEDECIN,
   AIDE_ASSISTANT,
   SEUILS_ACTIVITE_ASSISTANT,
   CAIM,

@@ -57,10 +57,15 @@ export function parElement(arguments_: readonly unknown[], calcul: Calcul): Resu
   return resultat
 }
 
+const TROP_GRAND = valeurInvalide(
+  'Attendu : des nombres d’une taille ordinaire. Reçu : un résultat trop grand pour une cellule.',
+)
+
 /** Passe les cellules une à une : étaler un tableau à chaque appel coûterait plus que les calculs. */
 function tenter(calcul: Calcul, [a, b, c, d, e, f]: readonly Cellule[]): Resultat {
   try {
-    return calcul(a, b, c, d, e, f)
+    const valeur = calcul(a, b, c, d, e, f)
+    return typeof valeur !== 'number' || Number.isFinite(valeur) ? valeur : TROP_GRAND
   } catch (erreur) {
     if (erreur instanceof ErreurMetier) return erreur
     throw erreur

@@ -1,4 +1,4 @@
-import type { ClasseZone } from '../zonage/classe-zone'
+import type { ClasseZone } from '../zonage/classes-medecin.bareme'
 
 /** Ce que vaut une aide pendant une période. */
 export interface AideParZone {

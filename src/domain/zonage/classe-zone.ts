@@ -1,20 +1,10 @@
-/** Les trois classes du zonage médecin qui ouvrent, ou non, des aides. */
-export type ClasseZone = 'ZIP' | 'ZAC' | 'HZ'
+import { periodeCourante } from '../commun/bareme'
+import { CLASSES_ZONAGE_MEDECIN, type ClasseZone } from './classes-medecin.bareme'
 
-/** La classe de chaque code de zone ; une zone de vigilance n'ouvre aucune aide propre. */
-const CLASSES: Readonly<Record<string, ClasseZone>> = {
-  ZIP: 'ZIP',
-  ZAC: 'ZAC',
-  HZ: 'HZ',
-  ZV: 'HZ',
-  QPV_ZIP: 'ZIP',
-  QPV_ZAC: 'ZAC',
-  GQ_ZIP: 'ZIP',
-  GQ_ZAC: 'ZAC',
-}
+const CLASSES = periodeCourante(CLASSES_ZONAGE_MEDECIN).valeur
 
 export const CODES_ZONE = Object.keys(CLASSES)
 
-/** `undefined` pour un code inconnu. */
+/** La classe d'un code de zone, pour les aides ; `undefined` pour un code inconnu. */
 export const classeZone = (code: string): ClasseZone | undefined =>
   Object.hasOwn(CLASSES, code) ? CLASSES[code] : undefined

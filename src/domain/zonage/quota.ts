@@ -1,5 +1,5 @@
 import { divisionParZero } from '../commun/erreur'
-import type { ClasseZone } from './classe-zone'
+import type { ClasseZone } from './classes-medecin.bareme'
 
 export interface Territoire {
   readonly apl: number
