@@ -52,7 +52,7 @@ export const CONSULTATIONS_AVANCEES: Bareme<AideParZone> = {
   periodes: [
     {
       debut: '2026-01-01',
-      valeur: { montants: { ZIP: null }, condition: 'Consultations tenues en ZIP par un médecin installé ailleurs.' },
+      valeur: { montants: { ZIP: null }, condition: 'Consultations avancées tenues en ZIP.' },
       sources: [OMNIPRAT],
     },
   ],
