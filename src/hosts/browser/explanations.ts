@@ -1,4 +1,4 @@
-import { ICommandService, type IRange } from '@univerjs/core'
+import { ICommandService } from '@univerjs/core'
 import {
   FormulaDataModel,
   SetFormulaCalculationNotificationMutation,
@@ -11,6 +11,7 @@ import { cellName } from './cell-address'
 import { erreurFrancaise } from './formule-francaise'
 import type { Grid } from './grid'
 import type { Reasons } from './reasons'
+import { spillOrigin } from './spill'
 
 const WATCHED: ReadonlySet<string> = new Set([
   SetSelectionsOperation.id,
@@ -50,21 +51,10 @@ function explain(grid: Grid, reasons: Reasons): Explication | undefined {
   const reader = sheetReader(grid, sheet.getSheet())
   const text = reader.value(row, column)
   if (typeof text !== 'string' || !text.startsWith('#')) return undefined
-  const origin = reader.formula(row, column) === '' ? spillOrigin(grid, row, column) : { row, column }
+  const model = grid.injector.get(FormulaDataModel)
+  const origin =
+    reader.formula(row, column) === '' ? spillOrigin(model, sheet.getSheet(), row, column) : { row, column }
   if (!origin || !/SANTE\./i.test(reader.formula(origin.row, origin.column))) return undefined
   const message = reasons.find({ sheetId: sheet.getSheetId(), ...origin }, { row, column }, text)
   return message === undefined ? undefined : { cellule: `${cellName(row, column)} : ${erreurFrancaise(text)}`, message }
-}
-
-/** La cellule dont la formule se répand jusqu'ici. */
-function spillOrigin({ api, injector }: Grid, row: number, column: number) {
-  const workbook = api.getActiveWorkbook()
-  const ranges = injector.get(FormulaDataModel).getArrayFormulaRange()[workbook?.getId() ?? '']
-  const ofSheet = ranges?.[workbook?.getActiveSheet().getSheetId() ?? ''] ?? {}
-  const covers = ({ startRow, endRow, startColumn, endColumn }: IRange) =>
-    row >= startRow && row <= endRow && column >= startColumn && column <= endColumn
-  const range = Object.values(ofSheet)
-    .flatMap((cells) => Object.values((cells ?? {}) as Record<string, IRange>))
-    .find(covers)
-  return range && { row: range.startRow, column: range.startColumn }
 }

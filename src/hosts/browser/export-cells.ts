@@ -1,7 +1,7 @@
 import { CustomRangeType, type ICellData, type Nullable } from '@univerjs/core'
 import type { CellErrorValue, CellValue as FileValue } from '@cj-tech-master/excelts'
 import type { CellValue } from '../../ports/workbook'
-import { formulaToFile } from './stored-formula'
+import { formulaToFile } from '../xlsx/stored-formula'
 
 type Result = string | number | boolean | CellErrorValue
 

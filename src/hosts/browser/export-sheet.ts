@@ -15,6 +15,7 @@ import { areaName } from './cell-address'
 import { formulaValue, linkOf, plainValue } from './export-cells'
 import { exportStyle } from './export-style'
 import type { Grid } from './grid'
+import { spillRanges } from './spill'
 
 interface Baseline {
   readonly data: Partial<IWorksheetData>
@@ -69,12 +70,9 @@ const in1904 = (value: CellValue, style: IStyleData | undefined) =>
 
 /** Les plages où une formule se répand, par cellule d'origine. */
 function spillAreas({ injector }: Grid, sheet: Worksheet) {
-  const ranges = injector.get(FormulaDataModel).getArrayFormulaRange()[sheet.getUnitId()]?.[sheet.getSheetId()]
-  const byOrigin = new ObjectMatrix<IRange>(ranges ?? {})
-  const areas: IRange[] = []
-  byOrigin.forValue((_row, _column, range) => {
-    if (range.endRow > range.startRow || range.endColumn > range.startColumn) areas.push(range)
-  })
+  const areas = spillRanges(injector.get(FormulaDataModel), sheet).filter(
+    (range) => range.endRow > range.startRow || range.endColumn > range.startColumn,
+  )
   const inside = (range: IRange, row: number, column: number) =>
     row >= range.startRow && row <= range.endRow && column >= range.startColumn && column <= range.endColumn
   return {

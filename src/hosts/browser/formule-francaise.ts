@@ -1,4 +1,4 @@
-import { formulaTokens, type Token } from './formula-tokens'
+import { formulaTokens, type Token } from '../xlsx/formula-tokens'
 import { nomCanonique, nomFrancais } from './noms-francais'
 
 const ERREURS: readonly (readonly [canonique: string, francais: string])[] = [

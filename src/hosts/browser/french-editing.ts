@@ -21,6 +21,7 @@ import { formuleCanonique, formuleFrancaise } from './formule-francaise'
 import { editableNumber, readEntry } from './french-entry'
 import { teachFrench } from './french-lexer'
 import type { Grid } from './grid'
+import { resultFormat } from './result-formats'
 
 /** Devant tous les autres : ce que l'on rend est ce que l'analyste voit, ou ce qui est gardé. */
 const FIRST = 10_000
@@ -55,8 +56,11 @@ export function editInFrench(grid: Grid): void {
   interceptors.intercept(AFTER_CELL_EDIT, {
     priority: FIRST,
     handler: (cell, location, next) => {
-      if (!cell || date === undefined) return next(cell)
+      if (!cell) return next(cell)
       const style = location.workbook.getStyles().get(cell.s) ?? {}
+      const format = cell.f && !style.n ? resultFormat(cell.f) : undefined
+      if (format !== undefined) return next({ ...cell, s: { ...style, n: { pattern: format } } })
+      if (date === undefined) return next(cell)
       const keep = isDate(style.n?.pattern)
       return next({
         ...cell,

@@ -44,12 +44,22 @@ function readDate(day: number, month: number, typedYear: string | undefined, thi
   return { kind: 'date', serial, format: typedYear === undefined ? 'dd-mmm' : 'dd/mm/yyyy' }
 }
 
-/** Un nombre tel qu'Excel le montre en France sans format : dix chiffres, la virgule. */
-export function showNumber(value: number): string {
-  return String(Number(value.toPrecision(10)))
-    .replace('.', ',')
-    .replace('e', 'E')
+/** Largeur d'un chiffre à l'écran, et ce que la cellule perd de chaque côté. */
+const DIGIT_PIXELS = 8.2
+const MARGIN_PIXELS = 6
+const LONGEST = 11
+
+/** Un nombre tel qu'Excel le montre en France sans format : la virgule, et les décimales qui tiennent dans la colonne. */
+export function showNumber(value: number, pixels = Number.POSITIVE_INFINITY): string {
+  const room = Math.min(LONGEST, Math.max(3, Math.floor((pixels - MARGIN_PIXELS) / DIGIT_PIXELS)))
+  for (let digits = LONGEST - 1; digits > 1; digits--) {
+    const text = String(Number(value.toPrecision(digits)))
+    if (text.length <= room) return french(text)
+  }
+  return french(String(Number(value.toPrecision(1))))
 }
 
+const french = (text: string) => text.replace('.', ',').replace('e', 'E')
+
 /** Le même, avec tous ses chiffres : de quoi le corriger sans rien perdre. */
-export const editableNumber = (value: number): string => String(value).replace('.', ',').replace('e', 'E')
+export const editableNumber = (value: number): string => french(String(value))

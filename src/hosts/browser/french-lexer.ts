@@ -15,6 +15,7 @@ export interface FrenchLexer {
  * plages tombent juste.
  */
 export function teachFrench({ injector }: Grid): FrenchLexer {
+  forgetBrackets()
   const lexer = injector.get(LexerTreeBuilder)
   const state: FrenchLexer = { french: true }
   const sequence = lexer.sequenceNodesBuilder.bind(lexer)
@@ -40,4 +41,23 @@ function withTypedText(nodes: Nodes, text: string): Nodes {
     const piece = text.slice(at, (at += length(node)))
     return typeof node === 'string' ? piece : { ...node, token: piece }
   })
+}
+
+interface LexerState {
+  _resetTemp(): void
+  _squareBracketState: number
+  _tableBracketState: boolean
+  _openBracketNormalIndexStack: unknown[]
+}
+
+/** Le lecteur oublie de refermer les crochets d'une formule inachevée : toutes les suivantes seraient mal lues. */
+function forgetBrackets(): void {
+  const prototype = LexerTreeBuilder.prototype as unknown as LexerState
+  const reset = prototype._resetTemp
+  prototype._resetTemp = function () {
+    reset.call(this)
+    this._squareBracketState = 0
+    this._tableBracketState = false
+    this._openBracketNormalIndexStack = []
+  }
 }

@@ -1,15 +1,4 @@
-/** Une fonction telle que la décrit functions.json. */
-export interface FunctionMetadata {
-  readonly id: string
-  readonly name: string
-  readonly description: string
-  readonly parameters: readonly {
-    readonly name: string
-    readonly description?: string
-    readonly dimensionality?: 'scalar' | 'matrix'
-    readonly optional?: boolean
-  }[]
-}
+import type { FunctionMetadata } from '../xlsx/engine-function'
 
 declare const FUNCTIONS_METADATA: { readonly functions: readonly FunctionMetadata[] }
 

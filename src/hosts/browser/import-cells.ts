@@ -1,6 +1,6 @@
 import { CellValueType, CustomRangeType, type ICellData, type IDocumentData, type IStyleData } from '@univerjs/core'
 import type { Cell, CellErrorValue, CellHyperlinkValue, CellRichTextValue, CellValue } from '@cj-tech-master/excelts'
-import { formulaFromFile } from './stored-formula'
+import { formulaFromFile } from '../xlsx/stored-formula'
 
 const DAY = 86_400_000
 const EPOCH = Date.UTC(1899, 11, 30)

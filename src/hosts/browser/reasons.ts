@@ -1,10 +1,4 @@
-/** La raison, en français, d'une erreur rendue par une de nos fonctions. */
-interface Reason {
-  readonly row: number
-  readonly column: number
-  readonly text: string
-  readonly message: string
-}
+import type { Reason } from '../xlsx/engine-function'
 
 export interface FormulaCell {
   readonly sheetId: string

@@ -1,6 +1,6 @@
 import { IUndoRedoService, Tools, type Workbook as UniverBook, type Worksheet } from '@univerjs/core'
 import { valeurInvalide } from '../../domain/commun/erreur'
-import type { AddSheet, Operation } from '../../ports/operations'
+import type { AddSheet, Link, Operation } from '../../ports/operations'
 import type { Progress, Workbook } from '../../ports/workbook'
 import { changesOf, revertAll, runAll, type Change } from './apply-plan'
 import { mapArea, sheetReader, usedSize } from './book-reader'
@@ -98,6 +98,15 @@ async function prepare(grid: Grid, unit: UniverBook, operations: readonly Operat
     return draft
   }
 
+  const draw = (operation: Parameters<typeof applyToDraft>[1]) =>
+    applyToDraft(
+      draftOf(operation.sheet),
+      operation,
+      (s) => styles.get(s),
+      (name) => names.get(name),
+    )
+  const links: Link[] = []
+
   const pause = breathing()
   for (const [done, operation] of operations.entries()) {
     switch (operation.kind) {
@@ -123,16 +132,15 @@ async function prepare(grid: Grid, unit: UniverBook, operations: readonly Operat
         last.push(activate(id))
         break
       }
+      case 'link': // une feuille plus loin dans le plan peut en être la cible
+        links.push(operation)
+        break
       default:
-        applyToDraft(
-          draftOf(operation.sheet),
-          operation,
-          (s) => styles.get(s),
-          (name) => names.get(name),
-        )
+        draw(operation)
     }
     if (await pause()) progress?.(done, operations.length)
   }
+  links.forEach(draw)
   progress?.(operations.length, operations.length)
   const edited = [...drafts.values()].filter(({ existing }) => existing)
   return [...structure, ...edited.map((draft) => editOf(unit, draft, editSheet)), ...last]
