@@ -4,7 +4,7 @@ import HtmlPlugin from 'html-webpack-plugin'
 import MiniCssExtractPlugin from 'mini-css-extract-plugin'
 import TerserPlugin from 'terser-webpack-plugin'
 import webpack from 'webpack'
-import { functionsMetadata } from './scripts/metadata.mjs'
+import { functionsMetadata, inEnglish } from './scripts/metadata.mjs'
 
 const root = (path) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -76,6 +76,7 @@ export default async function config(env = {}) {
         ],
       }),
       new EmitFile('functions.json', JSON.stringify(metadata, null, 2)),
+      new EmitFile('functions.en.json', JSON.stringify(inEnglish(metadata), null, 2)),
     ],
     optimization: {
       minimizer: [new TerserPlugin({ minify: TerserPlugin.esbuildMinify, terserOptions: { legalComments: 'none' } })],

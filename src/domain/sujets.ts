@@ -10,7 +10,7 @@ import { BAREMES } from './baremes'
 import type { Bareme, Source } from './commun/bareme'
 import { entete } from './commun/entete'
 import { LU_LE, METHODE_APL } from './commun/sources'
-import { SOURCE_COMMUNES } from './communes/source'
+import { SOURCE_COMMUNES, SOURCE_POPULATIONS } from './communes/source'
 import { PLAFONDS_CPTS, TAILLES_CPTS } from './exercice-coordonne/cpts.bareme'
 import { SEUILS_ZONAGE_MEDECIN } from './zonage/methode-2017.bareme'
 
@@ -30,7 +30,10 @@ const APL = { baremes: [DECROISSANCE_MG], sources: [METHODE_APL] } as const
 const ZONAGE = { baremes: [SEUILS_ZONAGE_MEDECIN], memeFermee: true } as const
 const COMMUNES: Sujet = {
   baremes: [],
-  sources: [{ titre: SOURCE_COMMUNES.titre, url: SOURCE_COMMUNES.url, consulteLe: LU_LE, nature: 'officielle' }],
+  sources: [SOURCE_COMMUNES, SOURCE_POPULATIONS].map(({ titre, url }) => ({
+    ...{ titre, url, consulteLe: LU_LE },
+    nature: 'officielle',
+  })),
 }
 
 /** Ce que chaque fonction applique. */

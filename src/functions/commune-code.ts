@@ -13,11 +13,11 @@ import { parElement } from './par-element'
 const SUGGESTIONS = 50
 
 /**
- * Code Insee d'une commune d'après son nom : casse, accents, tirets, apostrophes, « St » et article sont pardonnés. Une commune déléguée ou associée donne le code de sa commune d'aujourd'hui. Entre plusieurs communes du même nom, la fonction ne choisit pas.
+ * Code Insee d'une commune d'après son nom : casse, accents, tirets, apostrophes, « St » et article sont pardonnés. Une commune déléguée ou associée donne le code de sa commune d'aujourd'hui. Entre plusieurs communes du même nom, la fonction ne choisit pas. Données : Code officiel géographique 2026 (Insee), Licence Ouverte.
  * @customfunction COMMUNE.CODE
  * @param nom Nom de la commune, ou d'un arrondissement (« Lyon 3e »), cellule ou plage
  * @param [departementOuCodePostal] Département (43, 2A, Haute-Loire) ou code postal (43000) où la chercher
- * @returns Le code Insee, texte de 5 caractères ; #N/A nomme les candidats s'il y en a plusieurs. Source : Code officiel géographique 2026 (Insee), Licence Ouverte
+ * @returns Le code Insee, texte de 5 caractères ; #N/A nomme les candidats s'il y en a plusieurs
  */
 export async function communeCode(nom: any[][], departementOuCodePostal?: any[][]): Promise<any[][]> {
   const ouverts = await ouvrir(nom, departementOuCodePostal)

@@ -11,11 +11,11 @@ import { parElement } from './par-element'
 const CHAMP_PAR_DEFAUT = 'nom'
 
 /**
- * Ce que le Code officiel géographique 2026 dit d'une commune. L'ancien code d'une commune fusionnée répond pour la commune d'aujourd'hui (champs « code » et « situation ») ; les arrondissements de Paris, Lyon et Marseille répondent pour eux-mêmes.
+ * Ce que le Code officiel géographique 2026 dit d'une commune. L'ancien code d'une commune fusionnée répond pour la commune d'aujourd'hui (champs « code » et « situation ») ; les arrondissements de Paris, Lyon et Marseille répondent pour eux-mêmes. Données : Insee, DGCL, La Poste (Licence Ouverte) ; les fusions n’y sont pas datées.
  * @customfunction COMMUNE
  * @param code Code Insee de la commune, texte ou entier (1004 est lu 01004), cellule ou plage ; ce n'est pas le code postal
  * @param [champ] nom si omis ; population (municipale 2023), epci (son nom), siren epci, departement, code departement, region, code region, code postal, code (actuel), situation
- * @returns La valeur du champ ; #N/A avec la raison si le code est inconnu ou la valeur non publiée. Source : Code officiel géographique 2026 (Insee), EPCI 2026 (DGCL), Licence Ouverte ; il ne date pas les fusions
+ * @returns La valeur du champ ; #N/A avec la raison si le code est inconnu ou la valeur non publiée.
  */
 export async function commune(code: any[][], champ?: any[][]): Promise<any[][]> {
   const annuaire = await ouvrirAnnuaire(cellulesDe(code).flatMap((cellule) => codeOuRien(cellule) ?? []))

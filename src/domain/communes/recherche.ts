@@ -56,7 +56,9 @@ export function codeUnique(
   const codes = [...new Set(retenus.map(codeActuel))]
   if (codes.length <= 1) return codes[0]
   const liste = [...new Set(retenus.map((c) => designer(c, departement?.(codeActuel(c)))))].sort()
-  throw donneeAbsente(`Plusieurs communes s’appellent « ${nom.trim()} » : ${liste.join(', ')}. Indiquez laquelle.`)
+  throw donneeAbsente(
+    `Plusieurs communes s’appellent « ${nom.trim()} » : ${liste.join(', ')}. ${departement ? 'Indiquez le département.' : 'Prenez son code dans cette liste.'}`,
+  )
 }
 
 export const codeActuel = ({ actuelle, code }: Candidat): string => actuelle ?? code

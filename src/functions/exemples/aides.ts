@@ -14,7 +14,7 @@ export const EXEMPLES_AIDES = {
   'AIDE.CAIM': [
     { phrase: 'quatre jours par semaine, en 2024', args: [4, '01/01/2024'], attendu: 50_000 },
     { phrase: 'trois jours et demi, majorés de 20 % par l’ARS', args: [3.5, '01/01/2024', 0.2], attendu: 52_500 },
-    { phrase: 'sans date : le contrat est fermé', args: [4], attendu: '#N/A' },
+    { phrase: 'sans date, le contrat étant fermé', args: [4], attendu: '#N/A' },
     { phrase: 'un texte à la place des jours', args: ['quatre', '01/01/2024'], attendu: '#VALUE!' },
   ],
   AIDES: [

@@ -3,7 +3,7 @@ import type { Exemples } from './exemple'
 export const EXEMPLES_APL_AGREGATS = {
   'APL.OFFRE': [
     {
-      phrase: 'actes de quatre cabinets : presque inactif, plancher, tel quel, plafond',
+      phrase: 'actes de quatre cabinets (presque inactif, plancher, tels quels, plafond)',
       args: [[[200], [1200], [4800], [9000]]],
       attendu: [[0], [3600], [4800], [6000]],
     },
@@ -28,7 +28,7 @@ export const EXEMPLES_APL_AGREGATS = {
       attendu: 2.5,
     },
     {
-      phrase: 'une ligne par territoire : territoire, APL, poids',
+      phrase: 'une ligne par territoire (territoire, APL, poids)',
       args: [
         [[2], [4], [3]],
         [[3000], [1000], [500]],

@@ -30,14 +30,14 @@ export const EXEMPLES_APL = {
         'kinésithérapeute',
         [
           [10, 1],
-          [15, 2 / 3],
-          [20, 1 / 3],
+          [15, 0.5],
+          [20, 0.25],
         ],
       ],
-      attendu: [[100], [100 / 3]],
+      attendu: [[3e5 / 2875], [3e5 / 4 / 2875]],
     },
     {
-      phrase: 'la même sans paliers : ils ne sont pas publiés',
+      phrase: 'une autre profession sans paliers, qui ne sont pas publiés',
       args: [[['A', 2500]], [['A', 3]], [['A', 'A', 0]], 'infirmier'],
       attendu: '#N/A',
     },
@@ -49,7 +49,7 @@ export const EXEMPLES_APL = {
   ],
   'APL.SIMULER': [
     {
-      phrase: 'un médecin s’installe à Agnat : avant, après, écart',
+      phrase: 'un médecin s’installe à Agnat (avant, après, écart)',
       args: [
         DEMANDE,
         OFFRE,
@@ -65,7 +65,7 @@ export const EXEMPLES_APL = {
       ],
     },
     {
-      phrase: 'sans en-tête, 1 est-il un médecin ou une consultation ?',
+      phrase: 'sans en-tête, rien ne dit si 1 est un médecin ou une consultation',
       args: [DEMANDE, OFFRE, TRAJETS, [['43001', 1]]],
       attendu: '#VALUE!',
     },

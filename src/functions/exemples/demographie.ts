@@ -2,7 +2,7 @@ import type { Exemples } from './exemple'
 
 export const EXEMPLES_DEMOGRAPHIE = {
   EVOLUTION: [
-    { phrase: 'de 187 à 194 médecins : + 3,7 %', args: [194, 187], attendu: 7 / 187 },
+    { phrase: 'de 187 à 194 médecins, soit + 3,7 %', args: [194, 187], attendu: 7 / 187 },
     { phrase: 'un effectif ancien nul', args: [194, 0], attendu: '#DIV/0!' },
     { phrase: 'un texte à la place de l’effectif', args: ['nombreux', 187], attendu: '#VALUE!' },
   ],
