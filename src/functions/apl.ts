@@ -1,5 +1,6 @@
 import { apl as aplDe } from '../domain/apl/matrice'
-import { alignerSurDemande, preparerApl } from './preparer-apl'
+import type { Resultat } from './cellules'
+import { alignerSurDemande, preparerApl, type PlagesApl } from './preparer-apl'
 
 /**
  * Accessibilité potentielle localisée (APL) de chaque commune de résidence, en deux étapes (2SFCA). Une seule formule rend toute la colonne. Médecins généralistes : poids 1 à moins de 10 minutes, 2/3 de 10 à moins de 15, 1/3 de 15 à 20 compris, 0 au-delà. Sans population standardisée, la colonne Population est prise telle quelle.
@@ -12,6 +13,11 @@ import { alignerSurDemande, preparerApl } from './preparer-apl'
  * @returns Une colonne alignée sur la demande : consultations par an et par habitant standardisé, ou ETP pour 100 000 ; 0 si rien n'est accessible
  */
 export function apl(demande: any[][], offre: any[][], trajets: any[][], profession?: any, bornes?: any[][]): any[][] {
-  const preparee = preparerApl({ demande, offre, trajets, profession, bornes })
+  return colonneApl({ demande, offre, trajets, profession, bornes })
+}
+
+/** La colonne d'APL, d'où que viennent les trajets. */
+export function colonneApl(plages: PlagesApl): Resultat[][] {
+  const preparee = preparerApl(plages)
   return alignerSurDemande(preparee, ['APL'], [aplDe(preparee.matrice, preparee.offre)])
 }

@@ -21,10 +21,13 @@ import { estEmpaquete, lirePaquets } from './lire-paquets'
 /** L'APL des professions autres que les médecins généralistes se lit en ETP pour 100 000 habitants. */
 const POUR_ETP = 100_000
 
+/** Lit des trajets d'ailleurs que d'une plage, avec le répertoire des communes déjà lues. */
+export type LecteurTrajets = (codes: Repertoire, bornes: readonly number[]) => TrajetsLus
+
 export interface PlagesApl {
   readonly demande: Matrice
   readonly offre: Matrice
-  readonly trajets: Matrice
+  readonly trajets: Matrice | LecteurTrajets
   readonly profession: unknown
   readonly bornes: Matrice | null | undefined
 }
@@ -78,6 +81,7 @@ export function preparerApl(
 }
 
 function lireTrajetsOuPaquets(plages: PlagesApl, codes: Repertoire, bornes: readonly number[]): TrajetsLus {
+  if (typeof plages.trajets === 'function') return plages.trajets(codes, bornes)
   if (!estEmpaquete(plages.trajets)) return lireTrajets(plages.trajets, codes, bornes)
   if (estSansValeur(plages.bornes)) return lirePaquets(plages.trajets, codes)
   throw valeurInvalide(

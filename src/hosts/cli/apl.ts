@@ -3,20 +3,19 @@ import { ErreurMetier } from '../../domain/commun/erreur'
 import { motProche } from '../../domain/commun/entete'
 import { PROFESSIONS } from '../../domain/commun/profession'
 import { codeCommune } from '../../functions/codes'
-import { functions } from '../../functions'
-import { readCsv, type CsvColumn, type CsvTable } from './csv'
-import { checkOutput, readInput, writeOutput } from './files'
+import { colonneApl } from '../../functions/apl'
+import { csvTrips, readCsv, type CsvColumn, type CsvTable } from './csv'
+import { checkInput, checkOutput, writeOutput } from './files'
 import { readArguments, required } from './options'
 import { InputFaults, WrongUse } from './usage'
 
-const CODE: CsvColumn = { names: ['code', 'code insee', 'code commune', 'code commune insee'] }
+const CODE: CsvColumn = { noms: ['code', 'code insee', 'code commune', 'code commune insee'] }
 const COLUMNS = {
-  demande: [CODE, { names: ['population standardisée', 'population'], numeric: true }],
-  offre: [CODE, { names: ['offre'], numeric: true }, { names: ['profession'], optional: true }],
-  trajets: [{ names: ['residence'] }, { names: ['exercice'] }, { names: ['minutes'], numeric: true }],
+  demande: [CODE, { noms: ['population standardisée', 'population'], numeric: true }],
+  offre: [CODE, { noms: ['offre'], numeric: true }, { noms: ['profession'], facultative: true }],
   bornes: [
-    { names: ['minutes'], numeric: true },
-    { names: ['poids'], numeric: true },
+    { noms: ['minutes'], numeric: true },
+    { noms: ['poids'], numeric: true },
   ],
 } as const satisfies Record<string, readonly CsvColumn[]>
 
@@ -24,16 +23,8 @@ const COLUMNS = {
 const PLACES = { 'la demande': 'demande', "l'offre": 'offre', trajets: 'trajets', bornes: 'bornes' } as const
 const OPTIONS = ['demande', 'offre', 'trajets', 'profession', 'bornes', 'sortie']
 
-type Input = keyof typeof COLUMNS
+type Input = keyof typeof COLUMNS | 'trajets'
 type Cell = string | number | null
-/** La fonction des cellules, vue d'ici : mêmes plages, même calcul, mêmes refus. */
-type AplFunction = (
-  demande: Cell[][],
-  offre: Cell[][],
-  trajets: Cell[][],
-  profession: string,
-  bornes?: Cell[][],
-) => unknown[][]
 
 /** `sante apl` : l'APL de chaque commune de la demande, en CSV. */
 export function aplCommand(words: readonly string[], print: (text: string) => void): void {
@@ -50,20 +41,20 @@ export function aplCommand(words: readonly string[], print: (text: string) => vo
   const profession = readProfession(given.options['profession'] ?? 'MG', bornes !== undefined)
   if (sortie !== undefined) checkOutput(sortie, Object.values(paths), '.csv')
 
-  const read = (input: Input, path: string) => ({ path, table: readCsv(readInput(path), path, COLUMNS[input]) })
-  const demande = read('demande', paths.demande)
-  checkCodes(demande)
+  Object.values(paths).forEach(checkInput)
+  const demande = readCsv(paths.demande, COLUMNS.demande)
+  checkCodes(paths.demande, demande)
   const results = callApl(paths, () =>
-    (functions.APL as unknown as AplFunction)(
-      range(demande.table),
-      range(read('offre', paths.offre).table),
-      range(read('trajets', paths.trajets).table),
+    colonneApl({
+      demande: range(demande),
+      offre: range(readCsv(paths.offre, COLUMNS.offre)),
+      trajets: csvTrips(paths.trajets),
       profession,
-      bornes === undefined ? undefined : range(read('bornes', bornes).table),
-    ),
+      bornes: bornes === undefined ? undefined : range(readCsv(bornes, COLUMNS.bornes)),
+    }),
   )
 
-  const lines = demande.table.rows.flatMap(([code], i) =>
+  const lines = demande.rows.flatMap(([code], i) =>
     code === null || code === undefined ? [] : [`${quoted(codeCommune(code) ?? '')},${String(results[i + 1]?.[0])}\n`],
   )
   const text = `code,apl\n${lines.join('')}`
@@ -88,10 +79,10 @@ function readProfession(name: string, withBounds: boolean): string {
 }
 
 /** La plage que la fonction attend : l'en-tête, puis les lignes du fichier à leur rang. */
-const range = ({ columns, rows }: CsvTable): Cell[][] => [columns.map(({ names }) => names[0]), ...(rows as Cell[][])]
+const range = ({ columns, rows }: CsvTable): (readonly Cell[])[] => [columns.map(({ noms }) => noms[0]), ...rows]
 
 /** Une commune sans code, ou donnée deux fois : la faute se dit ici avec sa colonne. */
-function checkCodes({ path, table }: { path: string; table: CsvTable }): void {
+function checkCodes(path: string, table: CsvTable): void {
   const seen = new Map<string, number>()
   const faults: string[] = []
   table.rows.forEach(([cell, population], i) => {

@@ -1,14 +1,55 @@
-import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { WrongUse } from './usage'
 
 /** Les octets d'un fichier donné en argument. */
 export function readInput(path: string): Uint8Array {
+  checkInput(path)
+  return readable(path, () => readFileSync(path))
+}
+
+/** Taille en octets d'un fichier donné en argument ; 0 pour un tube, qui ne la dit pas. */
+export const inputSize = (path: string): number => statSync(path).size
+
+const CHUNK_BYTES = 1 << 20
+
+/** Donne un fichier par morceaux : la mémoire ne dépend pas de sa longueur. Un morceau ne vaut que le temps d'un appel. */
+export function streamInput(path: string, receive: (bytes: Uint8Array) => void): void {
+  checkInput(path)
+  const file = readable(path, () => openSync(path, 'r'))
+  const buffer = new Uint8Array(CHUNK_BYTES)
+  try {
+    for (;;) {
+      const count = readable(path, () => readSync(file, buffer))
+      if (count === 0) return
+      receive(buffer.subarray(0, count))
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Refuse un fichier qui n'existe pas, avant tout calcul. */
+export function checkInput(path: string): void {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) throw new WrongUse(`Le fichier « ${path} » n’existe pas. Vérifiez son nom et son dossier.`)
-  if (!found.isFile()) throw new WrongUse(`« ${path} » n’est pas un fichier.`)
+  if (found.isDirectory()) throw new WrongUse(`« ${path} » n’est pas un fichier.`)
+}
+
+function readable<T>(path: string, read: () => T): T {
   try {
-    return readFileSync(path)
+    return read()
   } catch (error) {
     throw new WrongUse(`Le fichier « ${path} » ne peut pas être lu (${reason(error)}).`)
   }
