@@ -1,7 +1,7 @@
 import { SUJETS_FONCTIONS, type Sujet } from '../../src/domain/sujets'
 import { functions } from '../../src/functions'
 import { EXEMPLES } from '../../src/functions/exemples'
-import type { Exemple } from '../../src/functions/exemples/exemple'
+import type { Exemple } from '../../src/functions/exemples-par-famille/exemple'
 import { formuleExemple } from '../../src/functions/formule-exemple'
 import { formuleFrancaise } from '../../src/hosts/browser/formule-francaise'
 import { evaluer, type CelluleMontree } from './resultat'

@@ -1,6 +1,6 @@
 import { ErreurMetier, TEXTE_CELLULE } from '../../src/domain/commun/erreur'
 import { functions } from '../../src/functions'
-import type { Exemple } from '../../src/functions/exemples/exemple'
+import type { Exemple } from '../../src/functions/exemples-par-famille/exemple'
 
 /** Une cellule de résultat, telle qu'un tableur français la montre ; une erreur garde sa raison. */
 export interface CelluleMontree {

@@ -1,11 +1,11 @@
-import { EXEMPLES_AIDES } from './exemples/aides'
-import { EXEMPLES_APL } from './exemples/apl'
-import { EXEMPLES_APL_AGREGATS } from './exemples/apl-agregats'
-import { EXEMPLES_COMMUNES } from './exemples/communes'
-import { EXEMPLES_DEMOGRAPHIE } from './exemples/demographie'
-import type { Exemples } from './exemples/exemple'
-import { EXEMPLES_SOURCE } from './exemples/source'
-import { EXEMPLES_ZONAGE } from './exemples/zonage'
+import { EXEMPLES_AIDES } from './exemples-par-famille/aides'
+import { EXEMPLES_APL } from './exemples-par-famille/apl'
+import { EXEMPLES_APL_AGREGATS } from './exemples-par-famille/apl-agregats'
+import { EXEMPLES_COMMUNES } from './exemples-par-famille/communes'
+import { EXEMPLES_DEMOGRAPHIE } from './exemples-par-famille/demographie'
+import type { Exemples } from './exemples-par-famille/exemple'
+import { EXEMPLES_SOURCE } from './exemples-par-famille/source'
+import { EXEMPLES_ZONAGE } from './exemples-par-famille/zonage'
 
 /**
  * Les exemples de chaque fonction publique, écrits une fois : ce sont des essais, des formules évaluées par la grille et

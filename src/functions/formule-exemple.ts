@@ -1,5 +1,5 @@
 import type { Cellule, Matrice } from './cellules'
-import type { Exemple } from './exemples/exemple'
+import type { Exemple } from './exemples-par-famille/exemple'
 
 /** La formule d'un exemple, sous sa forme canonique (celle des fichiers) : =SANTE.DENSITE(194,227489) */
 export const formuleExemple = (id: string, { args }: Exemple): string =>

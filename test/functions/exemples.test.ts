@@ -1,6 +1,6 @@
 import { functions } from '../../src/functions'
 import { EXEMPLES } from '../../src/functions/exemples'
-import type { Exemple } from '../../src/functions/exemples/exemple'
+import type { Exemple } from '../../src/functions/exemples-par-famille/exemple'
 import { formuleExemple } from '../../src/functions/formule-exemple'
 import { formuleCanonique, formuleFrancaise } from '../../src/hosts/browser/formule-francaise'
 import { communesEnMemoire } from './communes-en-memoire'
