@@ -53,6 +53,8 @@ function engineFunction(metadata: FunctionMetadata, fn: CellFunction, note: Note
   const name = engineName(metadata)
   const instance = new CustomFunction(name)
   instance.isCustom = () => false
+  // Sans quoi le moteur lit « 1/2 » ou « 01/10/2019 » écrits dans la formule comme des dates américaines.
+  instance.isArgumentsIgnoreNumberPattern = () => true
   instance.isAsync = () => fonctionsAsynchrones.has(metadata.id)
   instance.calculate = (...variants: BaseValueObject[]) => {
     const cell = { sheetId: instance.subUnitId ?? '', row: instance.row, column: instance.column }
