@@ -1,4 +1,4 @@
-import { CellValueType, CustomRangeType, type ICellData, type IDocumentData, type IStyleData } from '@univerjs/core'
+import { CellValueType, CustomRangeType, type ICellData, type IDocumentData, type IStyleData, type ITextStyle } from '@univerjs/core'
 import type { Cell, CellErrorValue, CellHyperlinkValue, CellRichTextValue, CellValue } from '@cj-tech-master/excelts'
 import { formulaFromFile } from '../xlsx/stored-formula'
 
@@ -67,7 +67,7 @@ export function linkCell(text: string, url: string, style: IStyleData | undefine
     documentStyle: {},
     body: {
       dataStream: `${text}\r\n`,
-      textRuns: [{ st: 0, ed: text.length, ts: { ...style } }],
+      textRuns: [{ st: 0, ed: text.length, ts: textTraits(style) }],
       paragraphs: [{ startIndex: text.length }],
       sectionBreaks: [{ startIndex: text.length + 1 }],
       customRanges: [
@@ -82,4 +82,9 @@ export function linkCell(text: string, url: string, style: IStyleData | undefine
     },
   }
   return { v: text, t: CellValueType.STRING, p }
+}
+
+/** Les traits d'un texte ; une bordure de cellule y deviendrait un cadre autour de chaque lettre. */
+function textTraits({ ff, fs, bl, it, ul, cl }: IStyleData = {}): ITextStyle {
+  return Object.fromEntries(Object.entries({ ff, fs, bl, it, ul, cl }).filter(([, trait]) => trait !== undefined))
 }
