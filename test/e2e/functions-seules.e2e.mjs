@@ -59,6 +59,11 @@ function tenter(calcul) {
 
 test('functions.js reste léger', () => assert.ok(gzipSync(lire('../../dist/functions.js')).length < 40 * 1024))
 
+test('une promesse rejetée devient une erreur de cellule', async () => {
+  const appel = associees.get('COMMUNE')([['43157'], ['43001']], [['nom'], ['code'], ['nom']])
+  await assert.rejects(appel, (erreur) => erreur.code === '#VALUE!' && /même taille/.test(erreur.message))
+})
+
 test('sans fetch, COMMUNE et COMMUNE.CODE disent pourquoi', async () => {
   const [[commune]] = await associees.get('COMMUNE')([['43157']], null)
   const [[code]] = await associees.get('COMMUNE.CODE')([['Niort']], null)
