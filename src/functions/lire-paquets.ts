@@ -1,4 +1,4 @@
-import { depaqueter, empreinteDesCodes } from '../domain/apl/paquet'
+import { depaqueter, empreinteDesCodes, estLoinDeSoi } from '../domain/apl/paquet'
 import { DECROISSANCE_MG } from '../domain/apl/decroissance.bareme'
 import { periodeCourante } from '../domain/commun/bareme'
 import { valeurInvalide } from '../domain/commun/erreur'
@@ -64,6 +64,11 @@ export function lirePaquets(plage: Matrice, codes: Repertoire): TrajetsLus {
       },
       ou,
     )
+    if (estLoinDeSoi(paquet)) {
+      residence[n] = depart
+      exercice[n] = depart
+      palier[n++] = 0
+    }
   }
   return {
     residence: residence.subarray(0, n),
@@ -71,7 +76,7 @@ export function lirePaquets(plage: Matrice, codes: Repertoire): TrajetsLus {
     palier: palier.subarray(0, n),
     croissants: false,
     oriente: true,
-    minutes: () => Number.NaN,
+    minutes: () => Number.POSITIVE_INFINITY,
     nom: () => 'table empaquetée',
     rendre: () => {
       RESIDENCES.rendre(residence)

@@ -1,11 +1,33 @@
 import type { Liens } from './liens'
 import { empaqueter, empreinteDesCodes } from './paquet'
-import { ranger } from './rangement'
+import { ranger, type Rangement } from './rangement'
 
 /** Une ligne de la table empaquetée. */
 export interface LigneDistancier {
   readonly code: string
   readonly paquet: string
+}
+
+/** Un distancier lu d'un fichier : la table empaquetée, et ce que le fichier contenait. */
+export interface DistancierLu {
+  readonly lignes: readonly LigneDistancier[]
+  /** Lignes du fichier qui disent un trajet, répétitions comprises. */
+  readonly trajets: number
+  /** Trajets au-delà du dernier palier : ils ne sont pas gardés. */
+  readonly loin: number
+  /** Trajets sans minutes : hors d'atteinte, comme s'ils n'étaient pas dans le fichier. */
+  readonly sansMinutes: number
+  /** Lignes qui répètent un trajet avec le même temps. */
+  readonly repetes: number
+  /** Faux : aucun trajet n'est donné dans les deux sens, chaque temps sert pour l'aller et le retour. */
+  readonly oriente: boolean
+}
+
+/** Des voisins rangés par commune : ceux de c tiennent de `debut[c]` à `debut[c + 1]` exclu, par rang croissant. */
+interface Voisins {
+  readonly debut: Int32Array
+  readonly rangs: Int32Array
+  readonly paliers: Uint8Array
 }
 
 /**
@@ -15,32 +37,62 @@ export interface LigneDistancier {
  * @param codes code de chaque rang
  */
 export function distancier(liens: Liens, codes: readonly string[]): LigneDistancier[] {
-  const parCode = codes.map((_, rang) => rang).sort((a, b) => ordre(codes[a] as string, codes[b] as string))
-  const rangTrie = new Int32Array(codes.length)
-  parCode.forEach((rang, place) => (rangTrie[rang] = place))
-  const empreinte = empreinteDesCodes(parCode.map((rang) => codes[rang] as string))
-
-  const { residence, exercice, palier, poids, oriente } = liens
-  const departs = ranger(residence, codes.length)
-  const arrivees = oriente ? undefined : ranger(exercice, codes.length)
-  return parCode.map((rang) => {
-    const voisins: { rang: number; palier: number }[] = []
-    for (let p = departs.debut[rang] as number; p < (departs.debut[rang + 1] as number); p++) {
-      const k = departs.trajet(p)
-      voisins.push({ rang: rangTrie[exercice[k] as number] as number, palier: palier[k] as number })
+  const parCode = Int32Array.from(codes.keys()).sort((a, b) => ordre(codes[a] as string, codes[b] as string))
+  const empreinte = empreinteDesCodes(Array.from(parCode, (rang) => codes[rang] as string))
+  const { debut, rangs, paliers } = voisins(liens, parCode)
+  return Array.from(parCode, (rang, place) => {
+    const voisinage = {
+      rangs: rangs.subarray(debut[rang], debut[rang + 1]),
+      paliers: paliers.subarray(debut[rang], debut[rang + 1]),
     }
-    if (arrivees) {
-      for (let p = arrivees.debut[rang] as number; p < (arrivees.debut[rang + 1] as number); p++) {
-        const k = arrivees.trajet(p)
-        if (residence[k] !== rang) {
-          voisins.push({ rang: rangTrie[residence[k] as number] as number, palier: palier[k] as number })
-        }
-      }
-    }
-    voisins.sort((a, b) => a.rang - b.rang)
-    const voisinage = { rangs: voisins.map((v) => v.rang), paliers: voisins.map((v) => v.palier) }
-    return { code: codes[rang] as string, paquet: empaqueter(voisinage, empreinte, poids.length - 1) }
+    const surPlace = liens.surPlace[rang] === 1 || voisinage.rangs.includes(place)
+    return { code: codes[rang] as string, paquet: empaqueter(voisinage, empreinte, liens.poids.length - 1, surPlace) }
   })
+}
+
+/** Parcourir les destinations dans l'ordre des codes range chaque liste sans la trier. */
+function voisins(liens: Liens, parCode: Int32Array): Voisins {
+  const { residence, exercice, palier, oriente } = liens
+  const communes = parCode.length
+  const arrivees = ranger(exercice, communes)
+  const departs = ranger(residence, communes)
+  const debut = departs.debut.slice()
+  if (!oriente) compterRetours(liens, debut)
+  const place = debut.slice()
+  const rangs = new Int32Array(debut[communes] as number)
+  const paliers = new Uint8Array(rangs.length)
+
+  parCode.forEach((commune, rang) => {
+    const noter = (depart: number, k: number) => {
+      const p = place[depart] as number
+      rangs[p] = rang
+      paliers[p] = palier[k] as number
+      place[depart] = p + 1
+    }
+    parcourir(arrivees, commune, (k) => noter(residence[k] as number, k))
+    if (oriente) return
+    parcourir(departs, commune, (k) => {
+      if (exercice[k] !== commune) noter(exercice[k] as number, k)
+    })
+  })
+  return { debut, rangs, paliers }
+}
+
+/** Décale les débuts pour faire place au retour de chaque trajet. */
+function compterRetours({ residence, exercice }: Liens, debut: Int32Array): void {
+  const retours = new Int32Array(debut.length)
+  for (let k = 0; k < exercice.length; k++) {
+    const j = exercice[k] as number
+    if (residence[k] !== j) retours[j + 1] = (retours[j + 1] as number) + 1
+  }
+  for (let c = 1; c < debut.length; c++) {
+    retours[c] = (retours[c] as number) + (retours[c - 1] as number)
+    debut[c] = (debut[c] as number) + (retours[c] as number)
+  }
+}
+
+function parcourir({ debut, trajet }: Rangement, commune: number, recevoir: (trajet: number) => void): void {
+  for (let p = debut[commune] as number; p < (debut[commune + 1] as number); p++) recevoir(trajet(p))
 }
 
 const ordre = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -8,11 +8,14 @@ import { valeurInvalide } from '../commun/erreur'
  * Une destination tient en un à quatre caractères : l'écart de rang avec la précédente et le palier, en un seul nombre.
  */
 const VERSION = 'p'
+/** La même, pour une commune à plus que le dernier palier d'elle-même : sans cela, elle serait à 0 minute. */
+const VERSION_LOIN_DE_SOI = 'P'
 const LONGUEUR_EMPREINTE = 3
 
 /** Les caractères imprimables qui n'ont de sens ni pour un tableur, ni pour du CSV, ni pour du XML. */
 const ALPHABET = Array.from({ length: 94 }, (_, k) => String.fromCharCode(33 + k)).filter((c) => !'"&<>'.includes(c))
 const BASE = ALPHABET.length
+const CODES = Uint8Array.from(ALPHABET, (lettre) => lettre.charCodeAt(0))
 const VALEURS = Int8Array.from({ length: 128 }, (_, c) => ALPHABET.indexOf(String.fromCharCode(c)))
 
 /** Premier caractère : au-dessous de 70, il dit tout ; les suivants annoncent un, deux ou trois caractères de plus. */
@@ -20,38 +23,77 @@ const SEULS = 70
 const PAIRES = 86
 const TRIPLETS = 89
 const DEUX = (PAIRES - SEULS) * BASE
+const OCTETS_PAR_VOISIN = 4
+const TRANCHE = 4096
 const TROIS = (TRIPLETS - PAIRES) * BASE * BASE
 
 /** Des trajets à portée, groupés par commune de résidence. */
 export interface Voisinage {
   /** Rangs des communes d'exercice dans les codes triés, strictement croissants. */
-  readonly rangs: readonly number[]
+  readonly rangs: ArrayLike<number>
   /** Palier de chacune, de 1 à `paliers`. */
-  readonly paliers: readonly number[]
+  readonly paliers: ArrayLike<number>
 }
 
-/** Écrit le paquet d'une commune. */
-export function empaqueter({ rangs, paliers }: Voisinage, empreinte: string, nombrePaliers: number): string {
-  let texte = VERSION + empreinte
+/**
+ * Écrit le paquet d'une commune.
+ *
+ * @param surPlace faux si la commune est hors d'atteinte d'elle-même
+ */
+export function empaqueter(
+  { rangs, paliers }: Voisinage,
+  empreinte: string,
+  nombrePaliers: number,
+  surPlace = true,
+): string {
+  const octets = new Uint8Array(rangs.length * OCTETS_PAR_VOISIN)
+  let n = 0
   let precedent = -1
-  rangs.forEach((rang, k) => {
-    texte += nombreEnTexte((rang - precedent - 1) * nombrePaliers + (paliers[k] as number) - 1)
+  for (let k = 0; k < rangs.length; k++) {
+    const rang = rangs[k] as number
+    n = ecrireNombre((rang - precedent - 1) * nombrePaliers + (paliers[k] as number) - 1, octets, n)
     precedent = rang
-  })
+  }
+  return (surPlace ? VERSION : VERSION_LOIN_DE_SOI) + empreinte + enTexte(octets.subarray(0, n))
+}
+
+/** Écrit un nombre en un à quatre caractères ; rend la place du suivant. */
+function ecrireNombre(nombre: number, octets: Uint8Array, place: number): number {
+  if (nombre < SEULS) {
+    octets[place] = CODES[nombre] as number
+    return place + 1
+  }
+  let reste = nombre - SEULS
+  let tete = SEULS + Math.floor(reste / BASE)
+  let suite = 1
+  if (reste >= DEUX + TROIS) {
+    reste -= DEUX + TROIS
+    tete = TRIPLETS
+    suite = 3
+  } else if (reste >= DEUX) {
+    reste -= DEUX
+    tete = PAIRES + Math.floor(reste / (BASE * BASE))
+    suite = 2
+  }
+  octets[place] = CODES[tete] as number
+  for (let k = suite; k > 0; k--) {
+    octets[place + k] = CODES[reste % BASE] as number
+    reste = Math.floor(reste / BASE)
+  }
+  return place + suite + 1
+}
+
+/** Par tranches : un appel ne reçoit pas des millions d'arguments. */
+function enTexte(octets: Uint8Array): string {
+  let texte = ''
+  for (let k = 0; k < octets.length; k += TRANCHE) {
+    texte += String.fromCharCode.apply(null, octets.subarray(k, k + TRANCHE) as unknown as number[])
+  }
   return texte
 }
 
-function nombreEnTexte(nombre: number): string {
-  const lettre = (k: number) => ALPHABET[k] as string
-  if (nombre < SEULS) return lettre(nombre)
-  let reste = nombre - SEULS
-  if (reste < DEUX) return lettre(SEULS + Math.floor(reste / BASE)) + lettre(reste % BASE)
-  reste -= DEUX
-  const fin = (n: number, k: number) =>
-    Array.from({ length: k }, (_, i) => lettre(Math.floor(n / BASE ** (k - 1 - i)) % BASE)).join('')
-  if (reste < TROIS) return lettre(PAIRES + Math.floor(reste / (BASE * BASE))) + fin(reste, 2)
-  return lettre(TRIPLETS) + fin(reste - TROIS, 3)
-}
+/** Vrai si le paquet dit que la commune est hors d'atteinte d'elle-même. */
+export const estLoinDeSoi = (texte: string): boolean => texte.startsWith(VERSION_LOIN_DE_SOI)
 
 /**
  * Lit le paquet d'une commune.
@@ -89,7 +131,7 @@ export function depaqueter(
 }
 
 function exigerEntete(texte: string, empreinte: string, ou: string): void {
-  if (!texte.startsWith(VERSION)) throw paquetAbime(ou)
+  if (!texte.startsWith(VERSION) && !estLoinDeSoi(texte)) throw paquetAbime(ou)
   if (texte.slice(VERSION.length, VERSION.length + LONGUEUR_EMPREINTE) === empreinte) return
   throw valeurInvalide(
     `La table empaquetée a gagné ou perdu des lignes depuis sa création (${ou}) : reprenez-la entière, ou refaites-la.`,

@@ -109,7 +109,8 @@ function ecarterDoublons(trajets: Trajets, departs: Rangement): void {
   })
 }
 
-function parcourirDoublons(
+/** Montre chaque répétition d'un couple, avec le premier trajet qui le donne. */
+export function parcourirDoublons(
   { exercice }: Trajets,
   { debut, trajet }: Rangement,
   recevoir: (premier: number, second: number) => void,

@@ -73,7 +73,11 @@ describe('sante apl', () => {
     ['o.csv', 'code,offre\n01004,5400,3\n', 'o.csv, ligne 2 : attendu 2 cellules'],
     ['o.csv', 'code,offre\n01004,-5\n', 'o.csv : Attendu'],
     ['t.csv', 'residence,exercice,minutes\n01004,2A004,douze\n', 't.csv, ligne 2, colonne « minutes »'],
-    ['t.csv', 'residence,exercise,minutes\n01004,2A004,12\n', 'L’en-tête porte « exercise » : vouliez-vous dire « exercice » ?'],
+    [
+      't.csv',
+      'residence,exercise,minutes\n01004,2A004,12\n',
+      'L’en-tête porte « exercise » : vouliez-vous dire « exercice » ?',
+    ],
     [
       't.csv',
       'residence,exercice,minutes\n01004,2A004,12\n01004,2A004,13\n',
