@@ -1,4 +1,6 @@
 import {
+  FormulaExecuteStageType,
+  FormulaExecutedStateType,
   IActiveDirtyManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
@@ -24,20 +26,23 @@ export interface Calculation {
 /** Suit les calculs de la grille : elle prévient trop tôt quand elle en a fini. */
 export function watchCalculation({ injector }: Grid): Calculation {
   const dirty = injector.get(IActiveDirtyManagerService)
-  let quiet = 0
-  let running = false
+  let events = 0
+  let running = 0
+  const follow = ({ stageInfo, functionsExecutedState: state }: ISetFormulaCalculationNotificationMutation) => {
+    if (stageInfo?.stage === FormulaExecuteStageType.START) running++
+    if (state !== undefined) running = state === FormulaExecutedStateType.STOP_EXECUTION ? 0 : Math.max(0, running - 1)
+  }
   injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
-    if (id === SetFormulaCalculationStartMutation.id) running = true
-    else if (id === SetFormulaCalculationNotificationMutation.id) {
-      const finished = (params as ISetFormulaCalculationNotificationMutation).functionsExecutedState !== undefined
-      if (finished) running = false
-    } else if (dirty.get(id) === undefined) return
-    quiet = 0
+    if (id === SetFormulaCalculationNotificationMutation.id) {
+      follow(params as ISetFormulaCalculationNotificationMutation)
+    } else if (id !== SetFormulaCalculationStartMutation.id && dirty.get(id) === undefined) return
+    events++
   })
   return {
     async settled() {
       const start = performance.now()
-      for (quiet = 0; running || quiet < QUIET_POLLS; quiet++) {
+      for (let quiet = 0, seen = events; running > 0 || quiet < QUIET_POLLS; quiet++) {
+        if (seen !== events) [quiet, seen] = [0, events]
         if (performance.now() - start > LIMIT) {
           throw valeurInvalide('Le calcul dure depuis plus de deux minutes. Réduisez les plages, puis réessayez.')
         }

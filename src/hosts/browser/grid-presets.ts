@@ -32,6 +32,7 @@ export const presets = (container: HTMLElement) => [
     container,
     ribbonType: 'simple',
     disableTextFormatAlert: true,
+    disableTextFormatMark: true,
     sheets: { disableForceStringAlert: true, disableForceStringMark: true },
   }),
   UniverSheetsTablePreset(),

@@ -1,4 +1,11 @@
-import { CellValueType, CustomRangeType, type ICellData, type IDocumentData, type IStyleData, type ITextStyle } from '@univerjs/core'
+import {
+  CellValueType,
+  CustomRangeType,
+  type ICellData,
+  type IDocumentData,
+  type IStyleData,
+  type ITextStyle,
+} from '@univerjs/core'
 import type { Cell, CellErrorValue, CellHyperlinkValue, CellRichTextValue, CellValue } from '@cj-tech-master/excelts'
 import { formulaFromFile } from '../xlsx/stored-formula'
 

@@ -55,7 +55,7 @@ export function newSheet(id: string, { sheet, tabColor, gridlines, visibility }:
   return { data: data as SheetData, existing: false, touched: new Map() }
 }
 
-type SheetOperation = Exclude<Operation, { kind: 'addSheet' | 'deleteSheet' | 'activate' }>
+type SheetOperation = Exclude<Operation, { kind: 'addSheet' | 'deleteSheet' | 'addTable' | 'activate' }>
 export type StyleReader = (id: Nullable<IStyleData | string>) => Nullable<IStyleData>
 export type SheetIds = (name: string) => string | undefined
 
