@@ -7,4 +7,12 @@ process.stdout.on('error', (error) => {
 })
 
 const { sante } = await tsImport('../src/hosts/cli/sante.ts', import.meta.url)
-process.exitCode = await sante(process.argv.slice(2))
+const resources = {
+  functions: async () => {
+    const { functionsMetadata, functionsReturns } = await import('./metadata.mjs')
+    const returns = functionsReturns()
+    return (await functionsMetadata()).functions.map((fn) => ({ ...fn, returns: returns.get(fn.id) }))
+  },
+  communes: async () => (await import('./communes.mjs')).construireCommunes(),
+}
+process.exitCode = await sante(process.argv.slice(2), undefined, resources)

@@ -4,34 +4,40 @@ import { motProche } from '../../domain/commun/entete'
 import { ErreurMetier } from '../../domain/commun/erreur'
 import { aplCommand } from './apl'
 import { remplirCommand } from './remplir'
-import { HELP, InputFaults, WrongUse } from './usage'
+import type { Resources } from './resources'
+import { HELP, InputFaults, WrongUse, type Outputs } from './usage'
 
 export type Status = 0 | 1 | 2
 
-type Print = (text: string) => void
-
-/** Les deux sorties de la commande. */
-export interface Outputs {
-  readonly print: Print
-  readonly complain: Print
-}
 const PROCESS: Outputs = {
   print: (text) => void process.stdout.write(text),
   complain: (text) => void process.stderr.write(text),
 }
-const COMMANDS: Readonly<Record<string, (words: readonly string[], print: Print) => void | Promise<void>>> = {
-  apl: aplCommand,
-  remplir: remplirCommand,
+/** Hors du dossier du projet, la commande ne sait pas ce que sait la construction. */
+const BARE: Resources = {
+  functions: () => Promise.reject(new WrongUse('Les fonctions ne sont décrites que dans le dossier du projet.')),
+  communes: () => Promise.reject(new WrongUse('Les communes ne sont que dans le dossier du projet.')),
+}
+
+type Command = (words: readonly string[], outputs: Outputs, resources: Resources) => void | Promise<void>
+
+/** Le moteur de formules est long à charger : seule la commande qui s'en sert l'attend. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  apl: (words, { print }) => aplCommand(words, print),
+  calculer: async (...args) => (await import('./calculer')).calculerCommand(...args),
+  fonctions: async (...args) => (await import('./fonctions')).fonctionsCommand(...args),
+  remplir: (words, { print }) => remplirCommand(words, print),
 }
 const HELP_WORDS = ['--aide', '-h', '--help', 'aide']
 
 /** La ligne de commande `sante` ; rend son statut, après avoir tout dit sur les deux sorties. */
-export async function sante(words: readonly string[], { print, complain } = PROCESS): Promise<Status> {
+export async function sante(words: readonly string[], outputs = PROCESS, resources = BARE): Promise<Status> {
+  const { print, complain } = outputs
   const [command, ...rest] = words
   try {
     if (words.some((word) => HELP_WORDS.includes(word))) print(HELP)
     else if (command === '--version') print(`${version()}\n`)
-    else await commandNamed(command)(rest, print)
+    else await commandNamed(command)(rest, outputs, resources)
     return 0
   } catch (error) {
     return explain(error, (text) => complain(`${text}\n`))
@@ -48,7 +54,7 @@ function commandNamed(name: string | undefined) {
   throw new WrongUse(`« ${name} » n’est pas une commande. ${hint}`)
 }
 
-function explain(error: unknown, say: Print): Status {
+function explain(error: unknown, say: (text: string) => void): Status {
   if (error instanceof WrongUse) {
     say(error.message)
     return 2

@@ -11,6 +11,12 @@ export class InputFaults extends Error {
   }
 }
 
+/** Les deux sorties de la commande. */
+export interface Outputs {
+  readonly print: (text: string) => void
+  readonly complain: (text: string) => void
+}
+
 export const HELP = `Santé Territoires, en ligne de commande
 
   sante apl --demande d.csv --offre o.csv --trajets t.csv [--profession MG] [--bornes b.csv] [--sortie apl.csv]
@@ -22,9 +28,16 @@ export const HELP = `Santé Territoires, en ligne de commande
         bornes    minutes, poids (nécessaires hors médecine générale)
       Rend « code,apl » sur la sortie standard, ou dans le fichier de --sortie.
 
+  sante calculer classeur.xlsx [--sortie f.xlsx]
+      Calcule les formules =SANTE.… du classeur, seules ou dans d’autres, et les formules qui en dépendent.
+      Les cellules en erreur sont dites avec leur raison. Le reste du fichier est gardé tel quel, dans une copie.
+
   sante remplir classeur.xlsx --modele plan-sante [--sortie f.xlsx]
       Remplit le modèle avec les tableaux du classeur. Sans --sortie, le résultat est écrit à côté du classeur,
       qui n’est jamais modifié.
+
+  sante fonctions [--json]
+      Les fonctions =SANTE.…, leurs arguments et leurs exemples.
 
   sante --aide       cette page
   sante --version    la version

@@ -1,5 +1,5 @@
 import type { Workbook, Worksheet } from '@cj-tech-master/excelts'
-import { attribute, editPart, escapeXml, type Parts } from './parts'
+import { attribute, editPart, escapeXml, unescapeXml, type Parts } from './parts'
 
 /**
  * Les noms du classeur. La bibliothèque n'en garde que les plages simples, sans leur feuille d'attache, oublie des « $ »
@@ -23,14 +23,14 @@ const stored = new WeakMap<Workbook, readonly StoredName[]>()
 /** À l'ouverture : retient les noms du fichier, hormis ceux de l'impression, que la bibliothèque lit bien. */
 export function rememberNames(book: Workbook, parts: Parts): void {
   const xml = new TextDecoder().decode(parts.get(WORKBOOK))
-  const sheets = [...xml.matchAll(/<sheet\s[^>]*>/g)].map(([sheet]) => decode(attribute(sheet, 'name') ?? ''))
+  const sheets = [...xml.matchAll(/<sheet\s[^>]*>/g)].map(([sheet]) => unescapeXml(attribute(sheet, 'name') ?? ''))
   const names = [...xml.matchAll(NAME)].map(([element]): StoredName => {
     const rank = attribute(element, 'localSheetId')
     return {
       name: attribute(element, 'name') ?? '',
       sheet: rank === undefined ? undefined : (sheets[Number(rank)] ?? ''),
       xml: element.replace(/\slocalSheetId="\d*"/, ''),
-      formula: decode(element.slice(element.indexOf('>') + 1, element.lastIndexOf('<'))),
+      formula: unescapeXml(element.slice(element.indexOf('>') + 1, element.lastIndexOf('<'))),
     }
   })
   stored.set(
@@ -38,6 +38,19 @@ export function rememberNames(book: Workbook, parts: Parts): void {
     names.filter(({ name }) => !PRINTING.includes(name)),
   )
 }
+
+/** Un nom du classeur, et la feuille à laquelle il est attaché s'il l'est. */
+export interface BookName {
+  readonly name: string
+  readonly sheet: string | undefined
+  readonly formula: string
+}
+
+/** Les noms lus dans le fichier, puis ceux ajoutés depuis. */
+export const bookNames = (book: Workbook): readonly BookName[] => [
+  ...(stored.get(book) ?? []),
+  ...book.definedNames.model.map(({ name, ranges }) => ({ name, sheet: undefined, formula: ranges.join(',') })),
+]
 
 /** À l'enregistrement : les noms de l'impression, ceux du fichier d'origine, et ceux ajoutés depuis. */
 export function writeNames(book: Workbook, parts: Parts): void {
@@ -85,10 +98,3 @@ function printNames(sheet: Worksheet, index: number): string {
 
 /** « A1:H20 » → « $A$1:$H$20 », « 1:3 » → « $1:$3 » */
 const absolute = (range: string | undefined = '') => range.replaceAll('$', '').replace(/[A-Z]+|\d+/g, '$$$&')
-
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
-const decode = (text: string) =>
-  text
-    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '')

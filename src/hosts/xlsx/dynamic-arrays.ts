@@ -1,4 +1,4 @@
-import { editPart, type Parts } from './parts'
+import { attribute, editPart, type Parts } from './parts'
 
 const METADATA = 'xl/metadata.xml'
 const METADATA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml'
@@ -15,7 +15,7 @@ const METADATA_XML =
   '</extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>'
 
 /** La cellule d'une formule de l'add-in écrite comme un tableau. */
-const SPILLING_CELL = /<c ([^>]*)>(?=<f t="array" [^>]*>[^<]*SANTE\.)/g
+const SPILLING_CELL = /<c ([^>]*)>(?=<f t="array" [^>]*>[^<]*SANTE[._])/g
 
 /**
  * Une formule de l'add-in qui se répand est un tableau dynamique, que l'analyste peut corriger cellule d'origine seule, et
@@ -24,7 +24,7 @@ const SPILLING_CELL = /<c ([^>]*)>(?=<f t="array" [^>]*>[^<]*SANTE\.)/g
 export function markDynamicArrays(parts: Parts): void {
   let found = false
   for (const name of [...parts.keys()]) {
-    if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) continue
+    if (!SHEET.test(name)) continue
     editPart(parts, name, (xml) =>
       xml.replace(SPILLING_CELL, (_, attributes: string) => {
         found = true
@@ -32,7 +32,36 @@ export function markDynamicArrays(parts: Parts): void {
       }),
     )
   }
-  if (!found) return
+  if (found) addMetadata(parts)
+}
+
+const ARRAY_CELL = /<c ([^>]*)>(?=<f t="array"| ?<f [^>]*t="array")/g
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/
+
+/** Les cellules d'un fichier (« feuille.xml!D4 ») qui portent un tableau dynamique, avec la marque qu'elles ont. */
+export function dynamicCells(parts: Parts): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  if (!parts.has(METADATA)) return found
+  for (const [name, part] of parts) {
+    if (!SHEET.test(name)) continue
+    for (const [, attributes = ''] of new TextDecoder().decode(part).matchAll(ARRAY_CELL)) {
+      const mark = attribute(` ${attributes}`, 'cm')
+      if (mark !== undefined) found.set(`${name}!${attribute(` ${attributes}`, 'r') ?? ''}`, mark)
+    }
+  }
+  return found
+}
+
+/** L'attribut qui marque un tableau dynamique dans ce fichier, ou rien si ses métadonnées ne sont pas les nôtres. */
+export function dynamicMark(parts: Parts): string {
+  const [known] = dynamicCells(parts).values()
+  if (known !== undefined) return ` cm="${known}"`
+  if (parts.has(METADATA)) return ''
+  addMetadata(parts)
+  return ' cm="1"'
+}
+
+function addMetadata(parts: Parts): void {
   parts.set(METADATA, new TextEncoder().encode(METADATA_XML))
   editPart(parts, '[Content_Types].xml', (xml) =>
     xml.replace('</Types>', `<Override PartName="/${METADATA}" ContentType="${METADATA_TYPE}"/></Types>`),

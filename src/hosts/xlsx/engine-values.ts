@@ -58,3 +58,21 @@ function toValueObject(value: Resultat): BaseValueObject {
   }
   return typeof value === 'boolean' ? BooleanValueObject.create(value) : StringValueObject.create(value)
 }
+
+/** Ce qu'une formule met dans une cellule ; une erreur n'est pas un texte. */
+export type CellResult = string | number | boolean | { readonly error: string }
+
+/** Le résultat d'une formule, en lignes ; une cellule vide compte pour 0, comme dans Excel. */
+export function toResults(value: BaseValueObject): CellResult[][] {
+  if (!value.isArray()) return [[toResult(value)]]
+  const array = value as ArrayValueObject
+  return Array.from({ length: array.getRowCount() }, (_, row) =>
+    Array.from({ length: array.getColumnCount() }, (__, column) => toResult(array.get(row, column))),
+  )
+}
+
+function toResult(value: Nullable<BaseValueObject>): CellResult {
+  const error = value?.isError() === true
+  const plain = toScalar(value) ?? 0
+  return error ? { error: String(plain) } : plain
+}

@@ -17,3 +17,11 @@ export const attribute = (element: string, name: string): string | undefined =>
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' }
 
 export const escapeXml = (text: string): string => text.replace(/[<>&"]/g, (char) => ENTITIES[char] ?? char)
+
+const CHARACTERS: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+
+export const unescapeXml = (text: string): string =>
+  text
+    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => CHARACTERS[name] ?? '')

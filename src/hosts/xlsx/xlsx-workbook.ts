@@ -1,6 +1,7 @@
 import type { Worksheet } from '@cj-tech-master/excelts'
 import type { Operation } from '../../ports/operations'
 import type { Area, CellValue, SheetInfo, TableInfo, Workbook } from '../../ports/workbook'
+import { addTable } from './add-table'
 import { areaOf } from './address'
 import { applyStyle, columnWidths, link, merge, rowHeights, write } from './apply-cells'
 import { activate, addSheet, deleteSheet, freeze, setPage, sheetNamed, type Inverse } from './apply-sheet'
@@ -42,6 +43,8 @@ function applyOperation(book: ExcelWorkbook, operation: Operation): Inverse {
       return deleteSheet(book, operation)
     case 'write':
       return write(book, operation)
+    case 'addTable':
+      return addTable(book, operation)
     case 'style':
       return applyStyle(book, operation)
     case 'columnWidths':

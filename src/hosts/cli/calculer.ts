@@ -1,0 +1,73 @@
+import { basename } from 'node:path'
+import { zipSync } from 'fflate'
+import { configurerCommunes } from '../../functions/charger-communes'
+import { cellName } from '../xlsx/address'
+import { readParts } from '../xlsx/container'
+import { dynamicCells } from '../xlsx/dynamic-arrays'
+import { openXlsx } from '../xlsx/file'
+import { patchCells } from '../xlsx/patch-cells'
+import { sheetParts } from '../xlsx/sheet-parts'
+import { readCalcBook, type CalcBook } from './calcul/calc-book'
+import { createFormulaEngine } from './calcul/formula-engine'
+import type { Place } from './calcul/places'
+import { recalculate, type Problem, type Recalculated } from './calcul/recalculate'
+import { besideInput, checkOutput, readInput, writeOutput } from './files'
+import { readArguments } from './options'
+import { readCommunes } from './read-communes'
+import type { Resources } from './resources'
+import { InputFaults, WrongUse, type Outputs } from './usage'
+
+/** Au-delà, la liste n'aide plus : on dit combien il en reste. */
+const SHOWN = 100
+
+/** `sante calculer` : une copie du classeur où les formules =SANTE.… et ce qui en dépend ont leur valeur. */
+export async function calculerCommand(words: readonly string[], { print, complain }: Outputs, resources: Resources) {
+  const given = readArguments('calculer', words, ['sortie'])
+  const [input, extra] = given.files
+  if (input === undefined) throw new WrongUse('Il manque le classeur à « sante calculer ». Voyez sante --aide.')
+  if (extra !== undefined) throw new WrongUse(`« ${extra} » est de trop : « sante calculer » prend un seul classeur.`)
+  const { sortie } = given.options
+  if (sortie !== undefined) checkOutput(sortie, [input], '.xlsx')
+
+  const bytes = readInput(input)
+  const parts = readParts(bytes, basename(input))
+  const paths = sheetParts(parts)
+  const dynamic = dynamicCells(parts)
+  const book = readCalcBook(await openXlsx(bytes, basename(input)), (sheet, cell) =>
+    dynamic.has(`${paths.get(sheet) ?? ''}!${cell}`),
+  )
+  configurerCommunes({ lire: async (piece) => readCommunes(await resources.communes()).lire(piece) })
+  const done = await recalculate(book, createFormulaEngine(book.sheets, await resources.functions()))
+  if (done.faults.length > 0) throw new InputFaults(shortened(done.faults.map((fault) => located(book, fault))))
+
+  patchCells(parts, new Map(book.sheets.map((name, rank) => [name, done.patches[rank] ?? []])))
+  const output = sortie ?? besideInput(input, 'calculé')
+  writeOutput(output, zipSync(Object.fromEntries(parts), { level: 6 }))
+  for (const line of shortened(remarks(book, done))) complain(`${line}\n`)
+  print(`${summary(done)}\nÉcrit dans « ${output} ».\n`)
+}
+
+const remarks = (book: CalcBook, { errors, kept }: Recalculated) => [
+  ...errors.map((error) => located(book, { ...error, message: `${error.text} : ${error.message}` })),
+  ...kept.map((problem) =>
+    located(book, { ...problem, message: `pas recalculée, garde sa valeur. ${problem.message}` }),
+  ),
+]
+
+const located = ({ sheets }: CalcBook, { sheet, row, column, message }: Place & Pick<Problem, 'message'>) =>
+  `${sheets[sheet] ?? ''}!${cellName(row, column)} : ${message}`
+
+const shortened = (lines: readonly string[]) =>
+  lines.length <= SHOWN ? lines : [...lines.slice(0, SHOWN), `… et ${lines.length - SHOWN} autres cellules.`]
+
+function summary({ own, others, errors }: Recalculated): string {
+  if (own === 0) return 'Aucune formule =SANTE.… dans ce classeur : rien n’a changé.'
+  const also =
+    others === 0
+      ? ''
+      : `, et ${counted(others, 'autre formule', 'autres formules')} qui en dépend${others === 1 ? '' : 'ent'}`
+  const failing = errors.length === 0 ? '' : ` ; ${counted(errors.length, 'cellule', 'cellules')} en erreur`
+  return `${counted(own, 'formule =SANTE.… calculée', 'formules =SANTE.… calculées')}${also}${failing}.`
+}
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
