@@ -5,7 +5,18 @@ import type { Area, CellValue } from './workbook'
  * l'interprète. Lignes et colonnes sont comptées à partir de 0.
  */
 export type Operation =
-  AddSheet | DeleteSheet | Write | ApplyStyle | ColumnWidths | RowHeights | Merge | Freeze | Link | SetPage | Activate
+  | AddSheet
+  | DeleteSheet
+  | Write
+  | AddTable
+  | ApplyStyle
+  | ColumnWidths
+  | RowHeights
+  | Merge
+  | Freeze
+  | Link
+  | SetPage
+  | Activate
 
 /** Ajoute une feuille vide ; `position` est son rang parmi toutes les feuilles (à la fin quand elle est absente). */
 export interface AddSheet {
@@ -39,6 +50,17 @@ export interface Write {
   readonly row: number
   readonly column: number
   readonly values: readonly (readonly (CellValue | Formula)[])[]
+}
+
+/**
+ * Fait un tableau Excel d'une zone déjà écrite, en-têtes dans sa première ligne ; seulement dans une feuille que le même
+ * plan ajoute. Le nom est unique dans le classeur, sans distinction de casse.
+ */
+export interface AddTable {
+  readonly kind: 'addTable'
+  readonly sheet: string
+  readonly area: Area
+  readonly name: string
 }
 
 export interface Style {

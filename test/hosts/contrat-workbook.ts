@@ -278,6 +278,40 @@ export function contratWorkbook(nom: string, ouvrir: (depart: Depart) => Promise
       expect(await hote.photographier()).toEqual(depart)
     })
 
+    const LISTE: readonly Operation[] = [
+      { kind: 'addSheet', sheet: 'Liste' },
+      { kind: 'write', sheet: 'Liste', row: 0, column: 0, values: [['Code', 'Paquet'], ['01004', 'pABC=1'], ['2A004', 'p']] }, // prettier-ignore
+      { kind: 'addTable', sheet: 'Liste', area: { row: 0, column: 0, rows: 3, columns: 2 }, name: 'T_Distancier' },
+    ]
+
+    it('fait un tableau d’une feuille neuve, puis l’ôte', async () => {
+      const hote = await ouvrir(DEPART)
+      const avant = await hote.photographier()
+      const annuler = await hote.classeur.apply(LISTE)
+
+      expect(await hote.classeur.tables()).toContainEqual({
+        name: 'T_Distancier',
+        sheet: 'Liste',
+        area: { row: 0, column: 0, rows: 3, columns: 2 },
+      })
+      const { cellules } = await feuille(hote, 'Liste')
+      expect(['A1', 'A2', 'B2', 'A3', 'B3'].map((a) => cellules[a]?.valeur)).toEqual(['Code', '01004', 'pABC=1', '2A004', 'p']) // prettier-ignore
+
+      await annuler()
+      expect(await hote.photographier()).toEqual(avant)
+      expect(await hote.classeur.tables()).toHaveLength(1)
+    })
+
+    it('refuse un nom de tableau déjà pris et ne laisse rien', async () => {
+      const hote = await ouvrir(DEPART)
+      const avant = await hote.photographier()
+      const plan = LISTE.map((o) => (o.kind === 'addTable' ? { ...o, name: 't_actions' } : o))
+
+      await expect(hote.classeur.apply(plan)).rejects.toThrow()
+      expect(await hote.photographier()).toEqual(avant)
+      expect(await hote.classeur.tables()).toHaveLength(1)
+    })
+
     it('compte les opérations faites', async () => {
       const { classeur } = await ouvrir(DEPART)
       const vus: [number, number][] = []

@@ -12,6 +12,8 @@ import {
   SetWorksheetRowCountMutation,
   SetWorksheetRowHeightMutation,
 } from '@univerjs/preset-sheets-core'
+import { AddSheetTableMutation, DeleteSheetTableMutation } from '@univerjs/preset-sheets-table'
+import type { AddTable } from '../../ports/operations'
 import type { Grid } from './grid'
 import type { Draft, SheetData } from './sheet-draft'
 
@@ -77,6 +79,22 @@ export function changesOf({ injector }: Grid, workbook: Workbook) {
         revert: () => {
           if (kept && !has(kept.data.id)) insert(kept.data, kept.index)
         },
+      }
+    },
+    addTable({ id: subUnitId, cellData }: SheetData, { name, area }: AddTable): Change {
+      const tableId = `t-${subUnitId}-${name}`
+      const ranks = Array.from({ length: area.columns }, (_, k) => area.column + k)
+      const header = ranks.map((column) => String(cellData[area.row]?.[column]?.v ?? ''))
+      const range = {
+        startRow: area.row,
+        endRow: area.row + area.rows - 1,
+        startColumn: area.column,
+        endColumn: area.column + area.columns - 1,
+      }
+      const options = { showHeader: true, showFooter: false }
+      return {
+        run: () => execute(AddSheetTableMutation.id, { subUnitId, tableId, name, range, header, options }),
+        revert: () => execute(DeleteSheetTableMutation.id, { subUnitId, tableId }),
       }
     },
     editSheet: (sheet: Worksheet, draft: Draft) => editSheet(execute, sheet, draft),

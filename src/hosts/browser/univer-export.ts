@@ -1,4 +1,6 @@
-import type { IStyleData } from '@univerjs/core'
+import type { Worksheet as FileSheet } from '@cj-tech-master/excelts'
+import type { IStyleData, Worksheet } from '@univerjs/core'
+import { tableOver } from '../xlsx/add-table'
 import { createXlsx, openXlsx, saveXlsx, type ExcelWorkbook } from '../xlsx/file'
 import { exportCells } from './export-sheet'
 import { exportLayout } from './export-layout'
@@ -36,6 +38,7 @@ export async function exportWorkbook(grid: Grid, unitId: string, { bytes, fileNa
     const data = before?.sheets?.[sheet.getSheetId()]
     exportLayout(sheet, target, data)
     exportCells(grid, sheet, target, data && { data, style: styleBefore })
+    if (data === undefined) exportTables(grid, sheet, target)
   })
   const active = workbook.getActiveSheet().getSheetId()
   activate(
@@ -43,6 +46,16 @@ export async function exportWorkbook(grid: Grid, unitId: string, { bytes, fileNa
     sheets.findIndex((sheet) => sheet.getSheetId() === active),
   )
   return saveXlsx(book)
+}
+
+/** Les tableaux d'une feuille née dans la grille ; ceux du fichier y sont restés. */
+function exportTables({ api }: Grid, sheet: Worksheet, target: FileSheet) {
+  const tables = api.getWorkbook(sheet.getUnitId())?.getTableList() ?? []
+  for (const { name, subUnitId, range } of tables) {
+    if (subUnitId !== sheet.getSheetId()) continue
+    const { startRow: row, startColumn: column, endRow, endColumn } = range
+    tableOver(target, name, { row, column, rows: endRow - row + 1, columns: endColumn - column + 1 })
+  }
 }
 
 function removeMissing(book: ExcelWorkbook, kept: ReadonlySet<string>) {

@@ -1,7 +1,7 @@
 import { IUndoRedoService, Tools, type Workbook as UniverBook, type Worksheet } from '@univerjs/core'
 import { valeurInvalide } from '../../domain/commun/erreur'
 import type { AddSheet, Link, Operation } from '../../ports/operations'
-import type { Progress, Workbook } from '../../ports/workbook'
+import type { Progress, TableInfo, Workbook } from '../../ports/workbook'
 import { changesOf, revertAll, runAll, type Change } from './apply-plan'
 import { mapArea, sheetReader, usedSize } from './book-reader'
 import type { Calculation } from './calculation'
@@ -82,7 +82,7 @@ function tablesOf({ api }: Grid, unit: UniverBook) {
 
 /** Prépare hors de la grille tout ce que le plan écrit : s'il est fautif, rien n'a encore changé. */
 async function prepare(grid: Grid, unit: UniverBook, operations: readonly Operation[], progress?: Progress) {
-  const { addSheet, removeSheet, editSheet, activate } = changesOf(grid, unit)
+  const { addSheet, removeSheet, addTable, editSheet, activate } = changesOf(grid, unit)
   const drafts = new Map<string, Draft>()
   const structure: Change[] = []
   const last: Change[] = []
@@ -126,6 +126,13 @@ async function prepare(grid: Grid, unit: UniverBook, operations: readonly Operat
         structure.push(removeSheet(sheet))
         break
       }
+      case 'addTable': {
+        const draft = draftOf(operation.sheet)
+        if (draft.existing) throw valeurInvalide(`La feuille « ${operation.sheet} » n’est pas neuve.`)
+        refuseTaken(operation.name, tablesOf(grid, unit))
+        structure.push(addTable(draft.data, operation))
+        break
+      }
       case 'activate': {
         const id = names.get(operation.sheet)
         if (id === undefined) throw valeurInvalide(`La feuille « ${operation.sheet} » n’existe pas dans ce classeur.`)
@@ -150,6 +157,11 @@ function editOf(unit: UniverBook, draft: Draft, editSheet: (sheet: Worksheet, dr
   const sheet = unit.getSheetBySheetId(draft.data.id)
   if (!sheet) throw valeurInvalide(`La feuille « ${draft.data.name} » n’existe plus.`)
   return editSheet(sheet, draft)
+}
+
+function refuseTaken(name: string, tables: readonly TableInfo[]): void {
+  if (!tables.some((table) => table.name.toLowerCase() === name.toLowerCase())) return
+  throw valeurInvalide(`Le nom de tableau « ${name} » est déjà pris dans ce classeur.`)
 }
 
 const rankOf = (unit: UniverBook, { position }: AddSheet) => position ?? unit.getSheetOrders().length

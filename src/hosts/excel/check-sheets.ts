@@ -8,16 +8,20 @@ import { sheetKey } from './kept-sheets'
  */
 export function checkSheets(operations: readonly Operation[], names: Iterable<string>): void {
   const present = new Set([...names].map(sheetKey))
+  const added = new Set<string>()
   for (const operation of operations) {
     const sheet = sheetKey(operation.sheet)
     if (operation.kind === 'addSheet') {
       if (present.has(sheet))
         throw refusal(`Une feuille « ${operation.sheet} » existe déjà : renommez-la ou supprimez-la.`)
       present.add(sheet)
+      added.add(sheet)
       continue
     }
     if (!present.has(sheet)) throw refusal(`La feuille « ${operation.sheet} » n'existe pas : refaites l'aperçu.`)
     if (operation.kind === 'deleteSheet') present.delete(sheet)
+    if (operation.kind === 'addTable' && !added.has(sheet))
+      throw refusal(`La feuille « ${operation.sheet} » n'est pas neuve : un tableau n'y est pas créé.`)
   }
 }
 

@@ -11,9 +11,10 @@ export interface SavedFormat {
   readonly restore: (sheet: Excel.Worksheet, worksheets: Excel.WorksheetCollection) => void
 }
 
-type Touched = Exclude<Content, { kind: 'write' | 'page' | 'activate' }>
+type Touched = Exclude<Content, { kind: 'write' | 'addTable' | 'page' | 'activate' }>
 
-const isTouched = (operation: Content): operation is Touched => !['write', 'page', 'activate'].includes(operation.kind)
+const isTouched = (operation: Content): operation is Touched =>
+  !['write', 'addTable', 'page', 'activate'].includes(operation.kind)
 
 /**
  * Retient la mise en forme que ce plan va changer dans une feuille qu'il n'a pas créée. Excel ne sait pas la relire

@@ -15,6 +15,9 @@ export function writeContent(sheet: Excel.Worksheet, operation: Content): void {
   switch (operation.kind) {
     case 'write':
       return writeBlock(sheet, operation)
+    case 'addTable':
+      sheet.tables.add(adresse(operation.area), true).name = operation.name
+      return
     case 'style':
       return applyStyle(sheet.getRange(adresse(operation.area)), operation.area, operation.style)
     case 'columnWidths':

@@ -1,15 +1,18 @@
 import {
   addSheet,
+  addTable,
   checkName,
   excelError,
   findSheet,
   hide,
   move,
+  nameTable,
   parseAddress,
   remove,
   type,
   type FakeModel,
   type FakeSheet,
+  type FakeTable,
 } from './fake-model'
 
 /** Un faux Excel strict : rien ne se passe avant `sync`, lire sans avoir chargé échoue, un bloc mal formé aussi. */
@@ -202,6 +205,12 @@ function worksheet(context: Context, locate: () => FakeSheet, known?: FakeSheet)
       },
       getters: (get) => ({
         freezePanes: () => freezePanes(context, get),
+        tables: () => ({
+          add: (address: string) =>
+            proxyOf<FakeTable>(context, () => addTable(model, get(), address), {
+              write: { name: (t, v) => nameTable(model, t, v) },
+            }),
+        }),
         pageLayout: () =>
           logged(context, get, 'page', ['setPrintTitleRows', 'setPrintArea'], {
             headersFooters: () => ({ defaultForAllPages: logged(context, get, 'page', []) }),

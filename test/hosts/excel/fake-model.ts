@@ -90,6 +90,7 @@ export function remove(model: FakeModel, sheet: FakeSheet) {
   if (!model.sheets.some((s) => s !== sheet && s.visibility === 'Visible'))
     throw excelError('InvalidOperation', 'dernière feuille')
   model.sheets = model.sheets.filter((s) => s !== sheet)
+  model.tables = model.tables.filter((t) => t.sheet !== sheet.name)
   if (model.activeId === sheet.id) model.activeId = model.sheets.find((s) => s.visibility === 'Visible')!.id
 }
 
@@ -97,6 +98,24 @@ export function move(model: FakeModel, sheet: FakeSheet, position: number) {
   if (position < 0 || position >= model.sheets.length) throw excelError('InvalidArgument', `position ${position}`)
   model.sheets = model.sheets.filter((s) => s !== sheet)
   model.sheets.splice(position, 0, sheet)
+}
+
+export function addTable(model: FakeModel, sheet: FakeSheet, address: string): FakeTable {
+  const table = {
+    name: `Tableau${model.tables.length + 1}`,
+    sheet: sheet.name,
+    address,
+    showHeaders: true,
+    showTotals: false,
+  }
+  model.tables.push(table)
+  return table
+}
+
+export function nameTable(model: FakeModel, table: FakeTable, name: string) {
+  if (model.tables.some((t) => t !== table && t.name.toLowerCase() === name.toLowerCase()))
+    throw excelError('InvalidArgument', `nom de tableau ${name}`)
+  table.name = name
 }
 
 /** Donne un contenu à une cellule comme Excel le lirait d'une saisie. */
