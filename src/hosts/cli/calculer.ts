@@ -8,7 +8,6 @@ import { openXlsx } from '../xlsx/file'
 import { patchCells } from '../xlsx/patch-cells'
 import { sheetParts } from '../xlsx/sheet-parts'
 import { readCalcBook, type CalcBook } from './calcul/calc-book'
-import { createFormulaEngine } from './calcul/formula-engine'
 import type { Place } from './calcul/places'
 import { recalculate, type Problem, type Recalculated } from './calcul/recalculate'
 import { besideInput, checkOutput, readInput, writeOutput } from './files'
@@ -37,6 +36,7 @@ export async function calculerCommand(words: readonly string[], { print, complai
     dynamic.has(`${paths.get(sheet) ?? ''}!${cell}`),
   )
   configurerCommunes({ lire: async (piece) => readCommunes(await resources.communes()).lire(piece) })
+  const { createFormulaEngine } = await import('./calcul/formula-engine') // long à charger : après les refus
   const done = await recalculate(book, createFormulaEngine(book.sheets, await resources.functions()))
   if (done.faults.length > 0) throw new InputFaults(shortened(done.faults.map((fault) => located(book, fault))))
 

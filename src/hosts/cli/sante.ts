@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { motProche } from '../../domain/commun/entete'
 import { ErreurMetier } from '../../domain/commun/erreur'
 import { aplCommand } from './apl'
+import { calculerCommand } from './calculer'
+import { fonctionsCommand } from './fonctions'
 import { remplirCommand } from './remplir'
 import type { Resources } from './resources'
 import { HELP, InputFaults, WrongUse, type Outputs } from './usage'
@@ -21,11 +23,10 @@ const BARE: Resources = {
 
 type Command = (words: readonly string[], outputs: Outputs, resources: Resources) => void | Promise<void>
 
-/** Le moteur de formules est long à charger : seule la commande qui s'en sert l'attend. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   apl: (words, { print }) => aplCommand(words, print),
-  calculer: async (...args) => (await import('./calculer')).calculerCommand(...args),
-  fonctions: async (...args) => (await import('./fonctions')).fonctionsCommand(...args),
+  calculer: calculerCommand,
+  fonctions: fonctionsCommand,
   remplir: (words, { print }) => remplirCommand(words, print),
 }
 const HELP_WORDS = ['--aide', '-h', '--help', 'aide']

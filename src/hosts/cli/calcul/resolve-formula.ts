@@ -27,7 +27,7 @@ const DEEPEST_NAME = 20
 export function resolveFormula(formula: string, cell: Place, names: Names): Resolved {
   const found: Found = { areas: [], functions: new Set(), elastic: false, problem: undefined }
   const text = resolve(formula, cell, names, found, 0)
-  return { ...found, text: `=${text}` }
+  return { ...found, areas: found.problem === undefined ? found.areas : [], text: `=${text}` }
 }
 
 function resolve(formula: string, cell: Place, names: Names, found: Found, depth: number): string {

@@ -1,0 +1,330 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
+import { functions } from '../../../src/functions'
+import { cellValue } from '../../../src/hosts/xlsx/cell-value'
+import { createXlsx, openXlsx, saveXlsx, type ExcelWorkbook } from '../../../src/hosts/xlsx/file'
+import { atelierCli } from './lancer'
+
+jest.setTimeout(60_000)
+
+const APL = 'SANTE.APL(T_Demande[#All],T_Offre[#All],T_Trajets[#All])'
+
+/** Trois communes, de quoi calculer une APL. */
+function classeur(): ExcelWorkbook {
+  const book = createXlsx()
+  const donnees = book.addWorksheet("L'offre")
+  const table = (name: string, ref: string, colonnes: string[], rows: (string | number)[][]) =>
+    donnees.addTable({ name, ref, headerRow: true, columns: colonnes.map((nom) => ({ name: nom })), rows })
+  table(
+    'T_Demande',
+    'A1',
+    ['Code', 'Population'],
+    [
+      ['01001', 1000],
+      ['01002', 2000],
+      ['01004', 500],
+    ],
+  )
+  table(
+    'T_Offre',
+    'D1',
+    ['Code', 'Offre'],
+    [
+      ['01001', 5400],
+      ['01004', 10800],
+    ],
+  )
+  table(
+    'T_Trajets',
+    'G1',
+    ['Résidence', 'Exercice', 'Minutes'],
+    [
+      ['01001', '01004', 12],
+      ['01002', '01004', 8],
+      ['01002', '01001', 18],
+    ],
+  )
+  book.addWorksheet('Calculs')
+  return book
+}
+
+type Cellules = Record<string, unknown>
+
+let cli: ReturnType<typeof atelierCli>
+beforeEach(() => (cli = atelierCli()))
+afterEach(() => cli.fermer())
+
+/** Pose ces cellules dans la feuille Calculs, lance la commande et rouvre le résultat. */
+async function calculer(cellules: Cellules, preparer: (book: ExcelWorkbook) => void = () => undefined) {
+  const book = classeur()
+  const feuille = book.getWorksheet('Calculs')!
+  for (const [adresse, valeur] of Object.entries(cellules)) feuille.getCell(adresse).value = valeur as never
+  preparer(book)
+  cli.poser('suivi.xlsx', await saveXlsx(book))
+  const rendu = cli.lancer('calculer', 'suivi.xlsx', '--sortie', 'fini.xlsx')
+  if (!existsSync(cli.chemin('fini.xlsx'))) return { ...rendu, lire: () => [], formule: () => '' }
+  const fini = await openXlsx(readFileSync(cli.chemin('fini.xlsx')), 'fini.xlsx')
+  const calculs = fini.getWorksheet('Calculs')!
+  return {
+    ...rendu,
+    lire: (...adresses: string[]) => adresses.map((adresse) => cellValue(calculs.getCell(adresse))),
+    formule: (adresse: string) => calculs.getCell(adresse).formula,
+  }
+}
+
+const f = (formula: string, result?: number | string) => ({ formula, ...(result !== undefined && { result }) })
+
+describe('sante calculer', () => {
+  it('calcule nos fonctions seules et dans d’autres', async () => {
+    const { lire, formule, erreurs, sortie, statut } = await calculer({
+      B2: 12,
+      C2: 8345,
+      A3: f('ROUND(SANTE.DENSITE(B2,C2),1)', 99),
+      A4: f('IF(SANTE.ZONAGE(2.5)="ZIP",1,0)'),
+      A5: f('"Densité : "&TEXT(SANTE.DENSITE(B2,C2),"0.0")&" A1"'),
+      A6: f('IFERROR(SANTE.DENSITE(1,0),"sans objet")'),
+      A7: f('_xldudf_SANTE_APL_CLASSE(3)'),
+      A8: f('SUM(A3:A4)+1', -5),
+      A9: f('1+1', 1234),
+    })
+    expect(erreurs).toBe('')
+    expect(lire('A3', 'A4', 'A5', 'A6', 'A7')).toEqual([14.4, 1, 'Densité : 14.4 A1', 'sans objet', '[2,5 ; 4['])
+    expect(lire('A8')).toEqual([16.4]) // dépend des nôtres : recalculée
+    expect(lire('A9')).toEqual([1234]) // n'en dépend pas : garde sa valeur
+    expect(formule('A7')).toBe('_xldudf_SANTE_APL_CLASSE(3)')
+    expect(sortie).toBe('5 formules =SANTE.… calculées, et 1 autre formule qui en dépend.\nÉcrit dans « fini.xlsx ».\n')
+    expect(statut).toBe(0)
+  })
+
+  it('répand un tableau, et recalcule ce qui le lit par plage, par # ou par nom', async () => {
+    const { lire, erreurs, formule } = await calculer(
+      {
+        D1: f(APL),
+        F1: f('SUM(_xlfn.ANCHORARRAY(D1))'),
+        F2: f('SUM(D2:D4)'),
+        F3: f('SUM(D:D)'),
+        F4: f('MAX(lesApl)'),
+        F5: f('F2*2'),
+        G1: f(`SANTE.APL.CLASSE(D2:D4)`),
+        F6: f("INDEX(D1#,2)+SUM('L''offre'!E2:E3)"),
+      },
+      (book) => book.definedNames.add('Calculs!$D$2:$D$4', 'lesApl'),
+    )
+    expect(erreurs).toBe('')
+    const [entete, ...apl] = lire('D1', 'D2', 'D3', 'D4') as [string, number, number, number]
+    expect(entete).toBe('APL')
+    const somme = apl[0] + apl[1] + apl[2]
+    expect(somme).toBeGreaterThan(5)
+    for (const lue of lire('F1', 'F2', 'F3')) expect(lue).toBeCloseTo(somme, 12)
+    expect(lire('F4', 'F6')).toEqual([Math.max(...apl), apl[0] + 16200])
+    expect(lire('F5')[0]).toBeCloseTo(somme * 2, 12)
+    expect(lire('G1', 'G2', 'G3').every((classe) => /^\[.*\[$/.test(String(classe)))).toBe(true)
+    expect(formule('D1')).toBe(APL)
+
+    const xml = new TextDecoder().decode(unzipSync(readFileSync(cli.chemin('fini.xlsx')))['xl/worksheets/sheet2.xml'])
+    expect(xml).toMatch(/<c r="D1"[^>]* cm="1"[^>]*><f t="array" ref="D1:D4">/)
+  })
+
+  it('comprend les références structurées', async () => {
+    const { lire, erreurs } = await calculer({}, (book) => {
+      const feuille = book.getWorksheet('Calculs')!
+      feuille.addTable({
+        name: 'T_Densite',
+        ref: 'A1',
+        headerRow: true,
+        totalsRow: true,
+        columns: ['Médecins', "Pop d'été [2026]", 'Densité', 'Part'].map((name) => ({ name })),
+        rows: [
+          [3, 1000, 0, 0],
+          [1, 4000, 0, 0],
+        ],
+      })
+      const pose = (adresse: string, formule: string) => (feuille.getCell(adresse).value = f(formule) as never)
+      pose('C2', "SANTE.DENSITE(T_Densite[[#This Row],[Médecins]],T_Densite[[#This Row],[Pop d''été '[2026']]])")
+      pose('C3', "SANTE.DENSITE([@Médecins],[@[Pop d''été '[2026']]])")
+      pose('D2', 'T_Densite[[#This Row],[Densité]]/SUM(T_Densite[Densité])')
+      pose('F1', 'T_Densite[[#Headers],[Densité]]&COUNT(T_Densite[[#All],[Densité]])')
+      pose('F2', "SANTE.DENSITE(SUM(T_Densite[Médecins]),SUM(T_Densite[[#Data],[Pop d''été '[2026']]]))")
+      pose('F3', 'SUM(T_Densite[[Médecins]:[Densité]])')
+    })
+    expect(erreurs).toBe('')
+    expect(lire('C2', 'C3', 'D2', 'F1', 'F2', 'F3')).toEqual([30, 2.5, 30 / 32.5, 'Densité2', 8, 5036.5])
+  })
+
+  it('suit les tableaux qui changent de taille, même en chaîne et quand le fichier n’en sait rien', async () => {
+    const ancien = { ...f('SANTE.APL.CLASSE(I1:I2)', 'x'), shareType: 'array', ref: 'H1:H3' }
+    const { lire, erreurs } = await calculer({
+      ...{ A1: 1, A2: 2, A3: 3 },
+      B1: f('SANTE.APL.OFFRE(SANTE.DENSITE(A1:A3,1))'),
+      C1: f('SANTE.DENSITE(B1:B3,10000)'),
+      D1: f('SUM(_xlfn.ANCHORARRAY(C1))'),
+      E1: f('SANTE.DENSITE(D1,10000)'),
+      ...{ H1: ancien, H2: 'vieux', H3: 'vieux', H4: 'à garder', I1: 1, I2: 3 },
+    })
+    expect(erreurs).toBe('')
+    expect(lire('D1', 'E1')).toEqual([6000 * 3, 18000])
+    expect(lire('H1', 'H2', 'H3', 'H4')).toEqual(['[0 ; 2,5[', '[2,5 ; 4[', null, 'à garder'])
+  })
+
+  it('dit chaque cellule en erreur avec sa raison, et l’écrit', async () => {
+    const { lire, erreurs, statut, sortie } = await calculer({
+      A1: f('SANTE.DENSITE(1,"beaucoup")'),
+      A2: f('A1+1'),
+      A3: f('SANTE.DENSITE(1,0)'),
+      B1: f(APL),
+      B3: 'pas libre',
+      C1: f('SANTE.DENSITE(C3:C5,100)'),
+      ...{ C3: 1, C4: 'deux', C5: 3 },
+      D1: f('SANTE.COMMUNE("99999")'),
+    })
+    expect(lire('A1', 'A2', 'A3', 'B1', 'D1')).toEqual(['#VALUE!', '#VALUE!', '#DIV/0!', '#VALUE!', '#N/A'])
+    const lignes = erreurs.trim().split('\n').sort()
+    expect(lignes).toEqual([
+      expect.stringMatching(/^Calculs!A1 : #VALEUR! : Attendu : .*« beaucoup »/),
+      expect.stringMatching(/^Calculs!A2 : #VALEUR! : une valeur n’est pas du type attendu/),
+      expect.stringMatching(/^Calculs!A3 : #DIV\/0! : /),
+      expect.stringMatching(/^Calculs!B1 : #PROPAGATION! : .*videz B3\./),
+      expect.stringMatching(/^Calculs!C1 : #PROPAGATION! : .*videz C3\./),
+      expect.stringMatching(/^Calculs!D1 : #N\/A : .*99999/),
+    ])
+    expect(sortie).toContain('6 cellules en erreur')
+    expect(statut).toBe(0)
+  })
+
+  it('attend les fonctions qui lisent les communes', async () => {
+    const { lire, erreurs } = await calculer({
+      A1: '43157',
+      B1: f('UPPER(SANTE.COMMUNE(A1))'),
+      B2: f('SANTE.COMMUNE.CODE("Le Puy-en-Velay")'),
+      B3: f('SANTE.COMMUNE(A1,"population")*2'),
+    })
+    expect(erreurs).toBe('')
+    expect(lire('B1', 'B2')).toEqual(['LE PUY-EN-VELAY', '43157'])
+    expect(lire('B3')[0]).toBeGreaterThan(30_000)
+  })
+
+  it('dit toutes les formules fautives, et n’écrit rien', async () => {
+    const fautes: [string, string][] = [
+      ['SANTE.DENSITEE(1,2)', 'La fonction SANTE.DENSITEE n’est pas connue. Vouliez-vous dire SANTE.DENSITE ?'],
+      ['ROUND(SANTE.DENSITE(1,2),1', 'La formule ne peut pas être lue'],
+      ['SANTE.DENSITE(1,2)+', 'La formule ne peut pas être lue'],
+      ['SANTE.DENSITE(1,MACRO(2))', 'La fonction MACRO n’est pas connue.'],
+      ['SANTE.DENSITE(T_Rien[Code],2)', 'Le tableau « T_Rien » n’existe pas'],
+      ['SANTE.DENSITE(T_Offre[Ofre],2)', 'Le tableau T_Offre n’a pas de colonne « Ofre ».'],
+      ['SANTE.DENSITE(inconnu,2)', 'Le nom « inconnu » n’existe pas'],
+      ['SANTE.DENSITE(Absente!A1,2)', 'La feuille « Absente » n’existe pas'],
+      ['SANTE.DENSITE([1]Feuil1!A1,2)', 'La formule renvoie à un autre classeur'],
+      ['SANTE.DENSITE(B10,2)', 'La formule dépend de son propre résultat'],
+    ]
+    const cellules = Object.fromEntries(fautes.map(([formule], i) => [`B${i + 1}`, f(formule)]))
+    const { erreurs, statut, sortie } = await calculer({ A1: f('SANTE.ZONAGE(1)'), ...cellules })
+    fautes.forEach(([, message], i) => expect(erreurs).toContain(`Calculs!B${i + 1} : ${message}`))
+    expect(erreurs).toContain('rien n’a été écrit')
+    expect([statut, sortie, readdirSync(cli.dossier)]).toEqual([1, '', ['suivi.xlsx']])
+  })
+
+  it('garde le reste du fichier, et une formule dépendante que le moteur ne connaît pas, en le disant', async () => {
+    const { lire, erreurs, statut } = await calculer({
+      A1: f('SANTE.DENSITE(1,100)', 0),
+      A2: f('MACRO(A1)', 77),
+      A3: f('A1+1', 0),
+      ...{ A4: '=HYPERLINK("x")', A5: 'l’un & l’autre <br>' },
+    })
+    expect(lire('A1', 'A2', 'A3', 'A4', 'A5')).toEqual([100, 77, 101, '=HYPERLINK("x")', 'l’un & l’autre <br>'])
+    expect(morceauxChanges()).toEqual(['xl/worksheets/sheet2.xml'])
+    expect(erreurs).toBe('Calculs!A2 : pas recalculée, garde sa valeur. La fonction MACRO n’est pas connue.\n')
+    expect(statut).toBe(0)
+  })
+
+  it('sans formule de chez nous, copie le classeur tel quel et le dit', async () => {
+    const { sortie, statut } = await calculer({ A1: f('1+1', 2) })
+    expect(sortie).toContain('Aucune formule =SANTE.…')
+    expect(statut).toBe(0)
+    expect(morceauxChanges()).toEqual([])
+  })
+
+  it('retrouve toutes les valeurs du classeur d’exemple', async () => {
+    const { stdout } = spawnSync(
+      process.execPath,
+      ['-e', "import('./scripts/exemple.mjs').then(async (m) => console.log(await m.construireExemple()))"],
+      { encoding: 'utf8' },
+    )
+    const octets = readFileSync(stdout.trim())
+    cli.poser('exemple.xlsx', octets)
+    const { statut, erreurs } = cli.lancer('calculer', 'exemple.xlsx')
+    expect([statut, erreurs, readdirSync(cli.dossier)]).toEqual([0, '', ['exemple (calculé).xlsx', 'exemple.xlsx']])
+    await memesValeurs(octets, readFileSync(cli.chemin('exemple (calculé).xlsx')))
+  })
+
+  const soffice = spawnSync('soffice', ['--version']).status === 0
+  ;(soffice ? it : it.skip)('calcule un classeur enregistré par LibreOffice', async () => {
+    const avant = await calculer({
+      ...{ A1: 12, B1: 8345, C1: 3 },
+      A2: f('ROUND(SANTE.DENSITE(A1,B1),1)', 14.4),
+      A3: f('SANTE.APL.CLASSE(C1)', '[2,5 ; 4['),
+      A4: f('SUM(A2,1)', 15.4),
+      A5: f("SANTE.DENSITE('L''offre'!E2,100)", 540000),
+    })
+    expect(avant.statut).toBe(0)
+    const profil = `-env:UserInstallation=file://${cli.chemin('profil')}`
+    const options = ['--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', cli.chemin('lo')]
+    spawnSync('soffice', [profil, ...options, cli.chemin('suivi.xlsx')], { encoding: 'utf8' })
+
+    const { erreurs, statut } = cli.lancer('calculer', 'lo/suivi.xlsx', '--sortie', 'lo.xlsx')
+    expect([erreurs, statut]).toEqual(['', 0])
+    const fini = (await openXlsx(readFileSync(cli.chemin('lo.xlsx')), 'lo.xlsx')).getWorksheet('Calculs')!
+    expect(['A2', 'A3', 'A4', 'A5'].map((a) => cellValue(fini.getCell(a)))).toEqual([14.4, '[2,5 ; 4[', 15.4, 540000])
+  })
+
+  it.each([
+    [['calculer'], 'Il manque le classeur'],
+    [['calculer', 'suivi.xlsx', 'autre.xlsx'], 'un seul classeur'],
+    [['calculer', 'suivi.xlsx', '--sortie', 'suivi.xlsx'], 'jamais modifiée'],
+    [['calculer', 'suivi.xlsx', '--sorti', 'f.xlsx'], 'Vouliez-vous dire --sortie ?'],
+    [['calculer', 'absent.xlsx'], 'n’existe pas'],
+    [['fonctions', '--xml'], 'n’a que l’option --json'],
+  ])('rend 2 pour une commande mal écrite : %j', async (mots, message) => {
+    cli.poser('suivi.xlsx', await saveXlsx(classeur()))
+    const { statut, sortie, erreurs } = await cli.sante(...mots)
+    expect(erreurs).toContain(message)
+    expect([statut, sortie]).toEqual([2, ''])
+  })
+})
+
+/** Les morceaux du fichier que la commande a changés. */
+function morceauxChanges(): string[] {
+  const [avant, apres] = ['suivi.xlsx', 'fini.xlsx'].map((nom) => unzipSync(readFileSync(cli.chemin(nom)))) as [
+    Record<string, Uint8Array>,
+    Record<string, Uint8Array>,
+  ]
+  expect(Object.keys(apres)).toEqual(Object.keys(avant))
+  return Object.keys(avant).filter((nom) => Buffer.compare(avant[nom]!, apres[nom]!) !== 0)
+}
+
+async function memesValeurs(avant: Uint8Array, apres: Uint8Array) {
+  const [a, b] = [await openXlsx(avant, 'avant'), await openXlsx(apres, 'après')]
+  const differences: string[] = []
+  a.worksheets.forEach((feuille, rang) =>
+    feuille.eachRow((ligne, r) =>
+      ligne.eachCell((cellule, c) => {
+        const [voulue, lue] = [cellValue(cellule), cellValue(b.worksheets[rang]!.getCell(r, c))]
+        if (voulue !== lue) differences.push(`${feuille.name}!${cellule.address} : ${voulue} → ${lue}`)
+      }),
+    ),
+  )
+  expect(differences).toEqual([])
+}
+
+it('sante fonctions donne chaque fonction, son aide et un exemple', () => {
+  const { sortie, statut } = cli.lancer('fonctions', '--json')
+  const fonctions = JSON.parse(sortie) as { id: string; description: string; exemples: { formule: string }[] }[]
+  expect(fonctions.map(({ id }) => id).sort()).toEqual(Object.keys(functions).sort())
+  for (const { id, description, exemples } of fonctions) {
+    expect(description.length).toBeGreaterThan(20)
+    expect(exemples[0]?.formule).toMatch(new RegExp(`^=SANTE\\.${id.replaceAll('.', '\\.')}\\(`))
+  }
+  expect(statut).toBe(0)
+  const { sortie: texte } = cli.lancer('fonctions')
+  for (const { id } of fonctions) expect(texte).toContain(`=SANTE.${id}(`)
+})
