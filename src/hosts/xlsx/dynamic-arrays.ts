@@ -15,7 +15,7 @@ const METADATA_XML =
   '</extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>'
 
 /** La cellule d'une formule de l'add-in écrite comme un tableau. */
-const SPILLING_CELL = /<c ([^>]*)>(?=<f t="array" [^>]*>[^<]*SANTE[._])/g
+const SPILLING_CELL = /<c ([^>]*)>(?=<f t="array" [^>]*>[^<]*SANTE[._])/gi
 
 /**
  * Une formule de l'add-in qui se répand est un tableau dynamique, que l'analyste peut corriger cellule d'origine seule, et
