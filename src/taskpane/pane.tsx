@@ -1,4 +1,6 @@
 import { FluentProvider } from '@fluentui/react-components'
+import type { DistancierLu } from '../domain/apl/distancier'
+import type { ChargementDistancier, LectureDistancier, PreparationDistancier } from '../usecases/charger-distancier'
 import type { ClasseurVu } from '../usecases/decrire'
 import type { Correspondances, IdModele, Preparation, Remplissage } from '../usecases/remplir'
 import { Barriere } from './components/barriere'
@@ -20,6 +22,21 @@ export interface Exemple {
   readonly texte: string
 }
 
+/** De quoi charger un distancier : lire le fichier hors de la page, prévoir la table, l'écrire. */
+export interface PortDistancier {
+  /** Rejette avec la raison de `arret` quand la lecture est arrêtée. */
+  readonly lire: (
+    fichier: File,
+    progression: (fait: number, total: number) => void,
+    arret: AbortSignal,
+  ) => Promise<LectureDistancier>
+  readonly preparer: (lu: DistancierLu) => Promise<PreparationDistancier>
+  readonly ecrire: (
+    preparation: PreparationDistancier,
+    progression: (fait: number, total: number) => void,
+  ) => Promise<ChargementDistancier>
+}
+
 /** Tout ce que le volet demande à son hôte ; il n'en connaît aucun. Les fonctions gardent la même identité. */
 export interface PaneProps {
   readonly decrire: () => Promise<ClasseurVu>
@@ -28,6 +45,8 @@ export interface PaneProps {
     preparation: Preparation,
     progression: (fait: number, total: number) => void,
   ) => Promise<Remplissage>
+  /** Absent : l'hôte ne sait pas lire un fichier, et le volet ne le propose pas. */
+  readonly distancier?: PortDistancier
   /** Prévient quand le contenu du classeur a changé ; rend de quoi ne plus être prévenu. */
   readonly surChangement?: (rappel: () => void) => () => void
   /** Prévient quand la cellule choisie change : la raison de son erreur, ou rien. */

@@ -5,13 +5,18 @@ export interface Panne {
   readonly suite: string
 }
 
-type Moment = 'lecture' | 'preparation' | 'ecriture' | 'annulation' | 'affichage'
+type Moment = 'lecture' | 'fichier' | 'preparation' | 'ecriture' | 'annulation' | 'affichage'
 
 /** Ce qu'on faisait, et la suite à donner : une panne ne laisse jamais l'analyste sans issue. */
 const MOMENTS: Record<Moment, { readonly titre: string; readonly suite: string }> = {
   lecture: {
     titre: "Le classeur n'a pas pu être lu",
     suite: 'Terminez la saisie en cours dans la grille (Entrée ou Échap), puis réessayez.',
+  },
+  fichier: {
+    titre: "Le fichier n'a pas pu être lu",
+    suite:
+      "Rien n'a été écrit. Vérifiez que le fichier est toujours là et qu'aucun programme ne l'occupe, puis réessayez.",
   },
   preparation: {
     titre: "L'aperçu n'a pas pu être préparé",

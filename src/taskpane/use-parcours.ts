@@ -83,8 +83,8 @@ export function useParcours({ preparer, remplir }: Pick<PaneProps, 'preparer' | 
     )
   }
 
-  const retour = (note?: string) => {
-    aller(note === undefined ? ACCUEIL : { nom: 'accueil', note })
+  const retour = (note?: string, echec?: Panne) => {
+    aller(note === undefined ? ACCUEIL : { nom: 'accueil', note }, echec)
     relire()
   }
 

@@ -91,7 +91,7 @@ export function changesOf({ injector }: Grid, workbook: Workbook) {
         startColumn: area.column,
         endColumn: area.column + area.columns - 1,
       }
-      const options = { showHeader: true, showFooter: false }
+      const options = { showHeader: true, showFooter: false, tableStyleId: '' }
       return {
         run: () => execute(AddSheetTableMutation.id, { subUnitId, tableId, name, range, header, options }),
         revert: () => execute(DeleteSheetTableMutation.id, { subUnitId, tableId }),

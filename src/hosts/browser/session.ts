@@ -1,10 +1,13 @@
+import { ecrireDistancier, preparerDistancier } from '../../usecases/charger-distancier'
 import { decrireClasseur } from '../../usecases/decrire'
 import { preparerRemplissage, remplir } from '../../usecases/remplir'
+import { lireDansOuvrier } from '../../taskpane/lire-distancier'
 import type { PaneProps, Theme } from '../../taskpane/pane'
 import type { Automation } from './automation'
 import { createBooks, type Books } from './books'
 import { watchCalculation } from './calculation'
 import { watchChanges } from './changes'
+import { distancierWorker } from './distancier-worker'
 import { EXEMPLES } from './exemples'
 import { watchExplanations } from './explanations'
 import { initFileCommands } from './file-commands'
@@ -48,6 +51,11 @@ export async function startSession(theme: Theme, step: (rank: number, text: stri
     decrire: () => decrireClasseur(workbook),
     preparer: (modele, correspondances) => preparerRemplissage(workbook, modele, correspondances),
     remplir: (preparation, progression) => remplir(workbook, preparation, progression),
+    distancier: {
+      lire: lireDansOuvrier(distancierWorker),
+      preparer: (lu) => preparerDistancier(workbook, lu),
+      ecrire: (preparation, progression) => ecrireDistancier(workbook, preparation, progression),
+    },
     surChangement: (callback) => {
       opened.add(callback)
       const stop = changes.onChange(callback)

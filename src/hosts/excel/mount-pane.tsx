@@ -1,7 +1,10 @@
 import { createRoot } from 'react-dom/client'
+import { lireDansOuvrier } from '../../taskpane/lire-distancier'
 import { Pane, type PaneProps, type Theme } from '../../taskpane/pane'
+import { ecrireDistancier, preparerDistancier } from '../../usecases/charger-distancier'
 import { decrireClasseur } from '../../usecases/decrire'
 import { preparerRemplissage, remplir } from '../../usecases/remplir'
+import { distancierWorker } from './distancier-worker'
 import { excelWorkbook as workbook } from './excel-workbook'
 import { onWorkbookChanged } from './workbook-events'
 
@@ -12,6 +15,11 @@ export function mountPane(container: HTMLElement): void {
     decrire: () => decrireClasseur(workbook),
     preparer: (modele, correspondances) => preparerRemplissage(workbook, modele, correspondances),
     remplir: (preparation, progression) => remplir(workbook, preparation, progression),
+    distancier: {
+      lire: lireDansOuvrier(distancierWorker),
+      preparer: (lu) => preparerDistancier(workbook, lu),
+      ecrire: (preparation, progression) => ecrireDistancier(workbook, preparation, progression),
+    },
     surChangement: onWorkbookChanged,
     surTermine: () => void workbook.forgetUndo().catch(() => {}),
     ...(theme && { themeInitial: theme }),

@@ -4,6 +4,7 @@ import { MODELES } from '../modeles'
 import type { Exemple } from '../pane'
 import { useStyles } from '../styles'
 import type { Vue } from '../use-classeur'
+import { CarteDistancier } from './carte-distancier'
 import { Classeur } from './classeur'
 import { Ecran } from './ecran'
 import { Exemples } from './exemples'
@@ -15,12 +16,14 @@ interface Props {
   /** Ce qui vient d'être fait (« Le classeur est redevenu comme avant. »). */
   note: string | undefined
   preparer: (modele: IdModele) => void
+  /** Charge un fichier de trajets ; absent quand l'hôte ne sait pas le faire. */
+  charger: ((fichier: File) => void) | undefined
   exemples: readonly Exemple[]
   prendreLeFocus: boolean
 }
 
 /** Premier écran : le classeur, puis ce que l'on peut en faire. */
-export function Accueil({ vue, relire, note, preparer, exemples, prendreLeFocus }: Props) {
+export function Accueil({ vue, relire, note, preparer, charger, exemples, prendreLeFocus }: Props) {
   const styles = useStyles()
   return (
     <Ecran titre="Votre classeur" prendreLeFocus={prendreLeFocus}>
@@ -42,6 +45,12 @@ export function Accueil({ vue, relire, note, preparer, exemples, prendreLeFocus 
           </div>
         </section>
       ))}
+      {charger && (
+        <>
+          <h3>Données à charger</h3>
+          <CarteDistancier charger={charger} />
+        </>
+      )}
       {exemples.length > 0 && <Exemples exemples={exemples} />}
     </Ecran>
   )

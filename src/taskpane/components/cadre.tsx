@@ -4,8 +4,10 @@ import type { PaneProps, Theme } from '../pane'
 import { useStyles } from '../styles'
 import { useChangement } from '../use-changement'
 import { useClasseur } from '../use-classeur'
+import { useDistancier } from '../use-distancier'
 import { useParcours } from '../use-parcours'
 import { EcranCourant } from './ecran-courant'
+import { EcranDistancier } from './ecran-distancier'
 import { ExplicationCellule } from './explication-cellule'
 import { Logo } from './logo'
 import { MessagePanne } from './message-panne'
@@ -20,6 +22,8 @@ export function Cadre({ theme, changerTheme, ...props }: Props) {
   const styles = useStyles()
   const [vue, relire] = useClasseur(props.decrire)
   const parcours = useParcours(props, relire)
+  const distancier = useDistancier(props.distancier, parcours.retour)
+  const panne = distancier.panne ?? parcours.panne
   useChangement(props.surChangement, parcours.rafraichir)
 
   return (
@@ -30,15 +34,20 @@ export function Cadre({ theme, changerTheme, ...props }: Props) {
       </header>
       <div className={styles.avis}>
         {props.surExplication && <ExplicationCellule surExplication={props.surExplication} />}
-        {parcours.panne && <MessagePanne key={parcours.panne.titre} panne={parcours.panne} />}
+        {panne && <MessagePanne key={panne.titre} panne={panne} />}
       </div>
-      <EcranCourant
-        parcours={parcours}
-        vue={vue}
-        relire={relire}
-        surTermine={props.surTermine}
-        exemples={props.exemples ?? EXEMPLES}
-      />
+      {distancier.ecran ? (
+        <EcranDistancier parcours={distancier} ecran={distancier.ecran} surTermine={props.surTermine} />
+      ) : (
+        <EcranCourant
+          parcours={parcours}
+          vue={vue}
+          relire={relire}
+          surTermine={props.surTermine}
+          charger={props.distancier && ((fichier) => void distancier.charger(fichier))}
+          exemples={props.exemples ?? EXEMPLES}
+        />
+      )}
       <footer className={styles.pied}>
         <Switch
           label="Thème sombre"

@@ -14,11 +14,12 @@ interface Props {
   vue: Vue
   relire: () => void
   surTermine: (() => void) | undefined
+  charger: ((fichier: File) => void) | undefined
   exemples: readonly Exemple[]
 }
 
 /** L'écran où en est l'analyste. */
-export function EcranCourant({ parcours, vue, relire, surTermine, exemples }: Props) {
+export function EcranCourant({ parcours, vue, relire, surTermine, charger, exemples }: Props) {
   const { ecran, preparerModele, ecrire, annuler, retour } = parcours
   switch (ecran.nom) {
     case 'accueil':
@@ -28,6 +29,7 @@ export function EcranCourant({ parcours, vue, relire, surTermine, exemples }: Pr
           relire={relire}
           note={ecran.note}
           preparer={(modele) => void preparerModele(modele)}
+          charger={charger}
           exemples={exemples}
           prendreLeFocus={parcours.commence}
         />

@@ -1,6 +1,5 @@
-import { ProgressBar } from '@fluentui/react-components'
-import { useStyles } from '../styles'
 import { avancement } from '../textes'
+import { Avancement } from './avancement'
 import { Ecran } from './ecran'
 
 interface Props {
@@ -8,17 +7,11 @@ interface Props {
   total: number
 }
 
-/** L'écriture en cours. Le lecteur d'écran entend les quarts, pas chaque opération. */
+/** L'écriture en cours. */
 export function Ecriture({ fait, total }: Props) {
-  const styles = useStyles()
-  const part = total === 0 ? 0 : fait / total
   return (
     <Ecran titre="Création des feuilles" prendreLeFocus>
-      <ProgressBar value={part} thickness="large" aria-label="Avancement" aria-valuetext={avancement(fait, total)} />
-      <p>{avancement(fait, total)}</p>
-      <div role="status" className={styles.cache}>
-        Écriture en cours, {Math.floor(part * 4) * 25} %
-      </div>
+      <Avancement fait={fait} total={total} texte={avancement(fait, total)} nom="Écriture en cours" />
     </Ecran>
   )
 }

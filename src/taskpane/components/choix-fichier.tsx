@@ -1,0 +1,34 @@
+import { Button, type ButtonProps } from '@fluentui/react-components'
+import { useRef } from 'react'
+
+interface Props {
+  texte: string
+  /** Nom du champ pour un lecteur d'écran. */
+  nom: string
+  apparence: NonNullable<ButtonProps['appearance']>
+  choisir: (fichier: File) => void
+}
+
+/** Un bouton qui ouvre le choix d'un fichier CSV ; le même fichier peut être choisi deux fois de suite. */
+export function ChoixFichier({ texte, nom, apparence, choisir }: Props) {
+  const champ = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <input
+        ref={champ}
+        type="file"
+        accept=".csv,.txt,text/csv"
+        hidden
+        aria-label={nom}
+        onChange={({ currentTarget }) => {
+          const fichier = currentTarget.files?.[0]
+          currentTarget.value = ''
+          if (fichier) choisir(fichier)
+        }}
+      />
+      <Button appearance={apparence} onClick={() => champ.current?.click()}>
+        {texte}
+      </Button>
+    </>
+  )
+}
