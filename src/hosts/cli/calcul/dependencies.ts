@@ -1,4 +1,4 @@
-import { cellKey, cellsOf, intersects, type SheetArea } from './places'
+import { areaKey, cellKey, cellsOf, intersects, type SheetArea } from './places'
 
 /** Au-delà, une plage n'est pas rangée cellule par cellule. */
 const SMALL_AREA = 64
@@ -24,7 +24,7 @@ export function createDependencies(): Dependencies {
   const readBy = new Map<number, readonly ReadArea[]>()
 
   const nodeOf = (area: SheetArea): ReadArea => {
-    const key = `${area.sheet}:${area.row}:${area.column}:${area.rows}:${area.columns}`
+    const key = areaKey(area)
     const found = known.get(key)
     if (found) return found
     const node: ReadArea = { area, readers: new Set() }

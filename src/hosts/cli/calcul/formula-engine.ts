@@ -39,7 +39,17 @@ import {
 import type { CellValue } from '../../../ports/workbook'
 import { engineFunctions, engineName, type FunctionMetadata, type Reason } from '../../xlsx/engine-function'
 import { toResults, type CellResult } from '../../xlsx/engine-values'
-import { LAST_COLUMN, LAST_ROW, type Place } from './places'
+import {
+  areaKey,
+  areaOfCell,
+  cellKey,
+  intersects,
+  isOneCell,
+  LAST_COLUMN,
+  LAST_ROW,
+  type Place,
+  type SheetArea,
+} from './places'
 
 /** Ce que donne une formule : un tableau de valeurs, et les raisons des erreurs de nos fonctions. */
 export interface Evaluation {
@@ -54,8 +64,8 @@ export interface FormulaEngine {
   knows(name: string): boolean
   value(cell: Place): CellValue
   write(cell: Place, value: CellValue): void
-  /** `undefined` : la formule ne peut pas être lue. */
-  evaluate(cell: Place, formula: string): Promise<Evaluation | undefined>
+  /** Calcule une formule qui lit ces plages ; `undefined` si elle ne peut pas être lue. */
+  evaluate(cell: Place, formula: string, areas: readonly SheetArea[]): Promise<Evaluation | undefined>
 }
 
 const UNIT = 'classeur'
@@ -97,17 +107,40 @@ export function createFormulaEngine(sheets: readonly string[], metadata: readonl
   const runtime = injector.get(IFormulaRuntimeService)
   injector.get(IFormulaCurrentConfigService).loadDataLite()
 
+  /** Le moteur garde les plages qu'il a lues ; une écriture dans l'une d'elles les lui fait relire. */
+  let stale = true
+  let readAreas: SheetArea[] = []
+  const readCells = new Set<number>()
+  const known = new Set<string>()
+  const forget = () => {
+    FORMULA_REF_TO_ARRAY_CACHE.clear()
+    readAreas = []
+    readCells.clear()
+    known.clear()
+    stale = false
+  }
+  const remember = (area: SheetArea) => {
+    if (isOneCell(area)) readCells.add(cellKey(area))
+    else if (!known.has(areaKey(area))) {
+      known.add(areaKey(area))
+      readAreas.push(area)
+    }
+  }
+
   return {
     ours: metadata.map(engineName),
     knows: (name) => functions.hasExecutor(name),
     value: ({ sheet, row, column }) => valueOf(cells[sheet]?.getValue(row, column)),
-    write({ sheet, row, column }, value) {
+    write(cell, value) {
+      const { sheet, row, column } = cell
+      stale ||= readCells.has(cellKey(cell)) || readAreas.some((area) => intersects(area, areaOfCell(cell)))
       if (value === null) cells[sheet]?.realDeleteValue(row, column)
       else cells[sheet]?.setValue(row, column, cellData(value))
     },
-    async evaluate({ sheet, row, column }, formula) {
+    async evaluate({ sheet, row, column }, formula, areas) {
       reasons = []
-      FORMULA_REF_TO_ARRAY_CACHE.clear()
+      if (stale) forget()
+      for (const area of areas) remember(area)
       runtime.setCurrent(row, column, LAST_ROW, LAST_COLUMN, ids[sheet] ?? '', UNIT)
       const result = await calculated(service, formula)
       return result && { values: toResults(result), reasons }

@@ -21,6 +21,9 @@ export const areaOfCell = ({ sheet, row, column }: Place): SheetArea => ({ sheet
 /** Un nombre par cellule du classeur. */
 export const cellKey = ({ sheet, row, column }: Place): number => (sheet * LAST_ROW + row) * LAST_COLUMN + column
 
+export const areaKey = ({ sheet, row, column, rows, columns }: SheetArea): string =>
+  `${sheet}:${row}:${column}:${rows}:${columns}`
+
 export const isOneCell = ({ rows, columns }: Area): boolean => rows === 1 && columns === 1
 
 export function* cellsOf({ sheet, row, column, rows, columns }: SheetArea): Generator<Place> {

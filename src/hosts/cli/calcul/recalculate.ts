@@ -56,12 +56,11 @@ export async function recalculate(book: CalcBook, engine: FormulaEngine): Promis
     if (pass >= MOST_PASSES) break
     const next = new Set<number>()
     for (const rank of sequence) {
-      const { text, problem = unknownFunction((resolved[rank] as Resolved).functions, engine) } = resolved[
-        rank
-      ] as Resolved
-      if (problem !== undefined) problems.set(rank, problem)
+      const { text, areas, functions, problem } = resolved[rank] as Resolved
+      const refused = problem ?? unknownFunction(functions, engine)
+      if (refused !== undefined) problems.set(rank, refused)
       if (problems.has(rank)) continue
-      const evaluation = await engine.evaluate(formulaAt(rank), text)
+      const evaluation = await engine.evaluate(formulaAt(rank), text, areas)
       if (evaluation === undefined) {
         problems.set(rank, UNREADABLE)
         continue
