@@ -28,6 +28,8 @@ export function watchCalculation({ injector }: Grid): Calculation {
   const dirty = injector.get(IActiveDirtyManagerService)
   let events = 0
   let running = 0
+  /** Rien n'a bougé depuis la dernière fois qu'on a attendu : inutile d'attendre encore. */
+  let settledAt = -1
   const follow = ({ stageInfo, functionsExecutedState: state }: ISetFormulaCalculationNotificationMutation) => {
     if (stageInfo?.stage === FormulaExecuteStageType.START) running++
     if (state !== undefined) running = state === FormulaExecutedStateType.STOP_EXECUTION ? 0 : Math.max(0, running - 1)
@@ -40,6 +42,7 @@ export function watchCalculation({ injector }: Grid): Calculation {
   })
   return {
     async settled() {
+      if (running === 0 && events === settledAt) return
       const start = performance.now()
       for (let quiet = 0, seen = events; running > 0 || quiet < QUIET_POLLS; quiet++) {
         if (seen !== events) [quiet, seen] = [0, events]
@@ -48,6 +51,7 @@ export function watchCalculation({ injector }: Grid): Calculation {
         }
         await new Promise((resolve) => setTimeout(resolve, POLL))
       }
+      settledAt = events
     },
   }
 }
