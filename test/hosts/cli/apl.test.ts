@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { apl } from '../../../src/functions/apl'
 import { atelierCli } from './lancer'
 
 jest.setTimeout(30_000)
@@ -35,6 +36,29 @@ describe('sante apl', () => {
       sortie: 'code,apl\n01004,2.3142857142857145\n2A004,1.542857142857143\n',
       erreurs: '',
     })
+  })
+
+  it('lit un long fichier de trajets au fil de l’eau, dans le désordre, comme la fonction', () => {
+    const codes = Array.from({ length: 600 }, (_, k) => String(10_000 + k * 7))
+    const trajets = codes.flatMap((a, i) => codes.map((b, j) => [a, b, (i * 31 + j * 17) % 45] as const))
+    trajets.sort((x, y) => ((x[2] * 7 + Number(x[1])) % 13) - ((y[2] * 7 + Number(y[1])) % 13))
+    const demande = codes.map((code, k) => [code, 100 + k])
+    const offre = codes.filter((_, k) => k % 3 === 0).map((code) => [code, 5400])
+    cli.poser('d.csv', `code,population\n${demande.join('\n')}\n`)
+    cli.poser('o.csv', `code,offre\n${offre.join('\n')}\n`)
+    cli.poser('t.csv', `residence,exercice,minutes\n${trajets.join('\n')}\n`)
+
+    const attendu = (apl(demande, offre, trajets as never) as number[][]).map(([a], k) => `${codes[k]},${a}\n`)
+    expect(cli.lancer('apl', ...FICHIERS)).toEqual({ statut: 0, sortie: `code,apl\n${attendu.join('')}`, erreurs: '' })
+  })
+
+  it('compte toutes les fautes d’un long fichier et n’en montre que les premières', async () => {
+    cli.poser('t.csv', `residence,exercice,minutes\n${'1,2,x\n'.repeat(1000)}`)
+    const { statut, erreurs } = await cli.sante('apl', ...FICHIERS)
+
+    expect(statut).toBe(1)
+    expect(erreurs).toContain('t.csv, ligne 2, colonne « minutes » : attendu un nombre')
+    expect(erreurs).toContain('… et 980 autres fautes.')
   })
 
   it('écrit dans --sortie, sans jamais écraser un fichier', async () => {
