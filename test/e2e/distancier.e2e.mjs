@@ -91,6 +91,8 @@ test('dit les fautes du fichier avec leurs lignes, n’écrit rien, et prend un 
   await page.getByText(/deux temps pour le même trajet, de 00001 à 00002/i).waitFor()
   await choisir(atelier, poser('negatif.csv', 'residence,exercice,minutes\n1,2,-3\n'), 'Choisir un autre fichier')
   await page.getByText(/positif ou nul/).waitFor()
+  await choisir(atelier, poser('classeur.csv', 'PK\x03\x04'), 'Choisir un autre fichier')
+  await page.getByText(/est un classeur ou une archive/).waitFor()
   assert.equal(await page.getByRole('button', { name: /^Écrire/ }).count(), 0)
   await page.getByRole('button', { name: 'Retour' }).click()
   assert.deepEqual(await atelier.feuilles(), avant)

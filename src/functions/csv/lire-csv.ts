@@ -126,12 +126,15 @@ function placesDe(entetes: readonly string[], attendues: readonly ColonneCsv[]):
   throw new ErreurCsv(manquantes.map(({ noms }) => ({ ou: 'ligne 1', message: introuvable(noms[0], libres, entetes) })))
 }
 
+/** Au-delà, l'en-tête noierait le message. */
+const ENTETE_MONTRE = 200
+
 function introuvable(nom: string, libres: readonly string[], entetes: readonly string[]): string {
   const proche = motProche(nom, libres)
   return (
     `la colonne « ${nom} » est introuvable. ` +
     (proche === undefined
-      ? `En-tête lu : ${entetes.join(', ')}.`
+      ? `En-tête lu : ${entetes.join(', ').slice(0, ENTETE_MONTRE)}.`
       : `L’en-tête porte « ${proche} » : vouliez-vous dire « ${nom} » ?`)
   )
 }

@@ -21,7 +21,7 @@ async function read(file: File): Promise<void> {
   const reader = distancierCsv(decode, file.size)
   for (let start = 0; start < file.size; start += TRANCHE) {
     const bytes = new Uint8Array(await file.slice(start, start + TRANCHE).arrayBuffer())
-    if (start === 0) refuseUtf16(bytes)
+    if (start === 0) refuseOtherFormats(bytes)
     reader.ajouter(bytes)
     say({ genre: 'avancement', fait: Math.min(start + TRANCHE, file.size), total: file.size })
   }
@@ -40,9 +40,11 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** « Texte Unicode » d'Excel : chaque lettre y prend deux octets. */
-function refuseUtf16([first, second]: Uint8Array): void {
-  if (!((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))) return
-  const message = 'fichier en UTF-16 (« Texte Unicode »). Enregistrez-le au format « CSV UTF-8 ».'
-  throw new ErreurCsv([{ ou: '', message }])
+/** Un classeur, ou le « Texte Unicode » d'Excel : le dire vaut mieux que de chercher des colonnes dans ses octets. */
+function refuseOtherFormats([first, second]: Uint8Array): void {
+  const refuse = (format: string) =>
+    new ErreurCsv([{ ou: '', message: `${format}. Dans Excel, enregistrez-le au format « CSV UTF-8 ».` }])
+  if (first === 0x50 && second === 0x4b) throw refuse('ce fichier est un classeur ou une archive, pas un CSV')
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    throw refuse('ce fichier est en UTF-16')
 }
