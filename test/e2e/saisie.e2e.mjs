@@ -57,6 +57,19 @@ describe('Saisie au clavier', () => {
     )
   })
 
+  test('F2 montre la formule en français : la compléter garde ses arguments', async () => {
+    await atelier.ecrire(feuille, 'A1:A2', [['=SANTE.DENSITE(194,227489)'], ['=SUM(1.5,2)']])
+    for (const cellule of ['A1', 'A2']) {
+      await atelier.aller(cellule)
+      await atelier.page.keyboard.press('F2')
+      await atelier.page.waitForTimeout(200)
+      await atelier.page.keyboard.type('+1', { delay: 8 })
+      await atelier.page.keyboard.press('Enter')
+      await atelier.page.waitForTimeout(200)
+    }
+    assert.deepEqual(await atelier.formules(feuille, 'A1:A2'), [['=SANTE.DENSITE(194,227489)+1'], ['=SUM(1.5,2)+1']])
+  })
+
   test('F2, double-clic ou barre de formule, puis Entrée : rien ne change', async () => {
     const canoniques = [
       '=SANTE.ZONAGE(2.5)',

@@ -16,6 +16,7 @@ import {
   IEditorBridgeService,
   SheetInterceptorService,
   type IEditorBridgeServiceParam,
+  type ISheetLocation,
 } from '@univerjs/preset-sheets-core'
 import { formuleCanonique, formuleFrancaise } from './formule-francaise'
 import { editableNumber, readEntry } from './french-entry'
@@ -27,6 +28,10 @@ import { resultFormat } from './result-formats'
 const FIRST = 10_000
 const END = /\r\n$/
 
+type Fetch = (
+  name: unknown,
+  filter: unknown,
+) => (cell: Nullable<ICellData>, location: ISheetLocation) => Nullable<ICellData>
 type Editing = { _submitEdit(snapshot: IDocumentData, whole?: boolean): Promise<boolean> }
 type Place = Pick<IEditorBridgeServiceParam, 'unitId' | 'sheetId' | 'row' | 'column'>
 
@@ -47,11 +52,14 @@ export function editInFrench(grid: Grid): void {
       .getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET)
       ?.getSheetBySheetId(sheetId)
 
-  interceptors.intercept(BEFORE_CELL_EDIT, {
-    priority: FIRST,
-    handler: (cell, location, next) =>
-      shown(next(cell), location.worksheet.getCellRaw(location.row, location.col), location),
-  })
+  // Celui des formules remet le texte canonique et arrête la chaîne : on traduit ce qui en sort.
+  const fetch = interceptors.fetchThroughInterceptors.bind(interceptors) as Fetch
+  interceptors.fetchThroughInterceptors = ((name, filter) => {
+    const chain = fetch(name, filter)
+    if (name !== BEFORE_CELL_EDIT) return chain
+    return (cell, location) =>
+      shown(chain(cell, location), location.worksheet.getCellRaw(location.row, location.col), location)
+  }) as Fetch as typeof interceptors.fetchThroughInterceptors
 
   interceptors.intercept(AFTER_CELL_EDIT, {
     priority: FIRST,
