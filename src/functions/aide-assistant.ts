@@ -1,6 +1,6 @@
 import { montantAssistant } from '../domain/aides/assistant-medical'
 import type { OptionAssistant } from '../domain/aides/assistant-medical.bareme'
-import { dateDeSerie } from '../domain/commun/date'
+import { dateDeSerie, DERNIER_JOUR_EXCEL } from '../domain/commun/date'
 import { entete } from '../domain/commun/entete'
 import { donneeAbsente, valeurInvalide } from '../domain/commun/erreur'
 import { montrer, nombreOuRien } from './arguments'
@@ -66,7 +66,7 @@ function lireOption(cellule: Cellule): OptionAssistant {
   if (/^(second|2e|deuxieme) assistant/.test(texte)) {
     throw donneeAbsente('Le montant de l’aide au second assistant n’est pas publié dans les sources lues.')
   }
-  const parTexte = TEXTES[texte]
+  const parTexte = Object.hasOwn(TEXTES, texte) ? TEXTES[texte] : undefined
   if (parTexte !== undefined) return parTexte
   const part = typeof cellule === 'string' ? nombreOuRien(texte) : nombreOuRien(cellule)
   const parPart = PARTS.find(([, valeur]) => part !== undefined && Math.abs(part - valeur) <= TOLERANCE)
@@ -79,7 +79,7 @@ function lireOption(cellule: Cellule): OptionAssistant {
 
 /** Tapé dans une cellule, 1/2 devient le 1er février et 1/3 le 1er mars de l'année. */
 function optionLueCommeDate(serie: number) {
-  const [, mois, jour] = dateDeSerie(serie).split('-').map(Number)
+  const [, mois, jour] = dateDeSerie(Math.min(serie, DERNIER_JOUR_EXCEL)).split('-').map(Number)
   return valeurInvalide(
     jour === 1 && mois === 3
       ? 'Excel a lu 1/3 comme une date : tapez tiers-temps ou 0,33.'

@@ -1,7 +1,7 @@
 import { TRANCHES_AGE } from '../domain/apl/poids-age.bareme'
 import { poidsAge, populationStandardisee } from '../domain/apl/population-standardisee'
 import { ErreurMetier, valeurInvalide } from '../domain/commun/erreur'
-import { montrer, nombre, nombreOuRien, positif } from './arguments'
+import { exigerPlage, fini, montrer, nombre, nombreOuRien, positif } from './arguments'
 import { estVide, scalaire, type Matrice, type Resultat } from './cellules'
 
 /**
@@ -15,6 +15,7 @@ export function aplDemande(effectifsParAge: any[][], millesime?: any): any[][] {
   const annee = scalaire(millesime)
   const poids = poidsAge(estVide(annee) ? undefined : nombre(annee, 'millésime'))
   const plage = effectifsParAge as Matrice
+  exigerPlage(plage, 'les effectifs par âge')
   if (plage[0]?.length !== TRANCHES_AGE) {
     throw valeurInvalide(
       `Attendu : ${TRANCHES_AGE} colonnes, une par tranche d’âge de cinq ans. Reçu : ${plage[0]?.length ?? 0} colonnes.`,
@@ -33,9 +34,11 @@ export function aplDemande(effectifsParAge: any[][], millesime?: any): any[][] {
     const fautive = ligne.find((c) => !((nombreOuRien(c) ?? -1) >= 0))
     if (fautive !== undefined) return [refus(fautive, l)]
     return [
-      populationStandardisee(
-        ligne.map((c) => positif(c, 'effectif')),
-        poids,
+      fini(
+        populationStandardisee(
+          ligne.map((c) => positif(c, 'effectif')),
+          poids,
+        ),
       ),
     ]
   })

@@ -1,5 +1,6 @@
 import { moyenneApl, type Ponderee } from '../domain/apl/indicateurs'
 import { ErreurMetier, valeurInvalide } from '../domain/commun/erreur'
+import { fini } from './arguments'
 import { estSansValeur, estVide, type Matrice, type Resultat } from './cellules'
 import { colonne, lirePonderees } from './lire-ponderees'
 
@@ -13,7 +14,7 @@ import { colonne, lirePonderees } from './lire-ponderees'
  */
 export function aplMoyenne(apl: any[][], poids: any[][], groupe?: any[][]): any[][] {
   const { aEntete, lignes } = lirePonderees(apl, poids, 'poids')
-  if (estSansValeur(groupe)) return [[moyenneApl(lignes)]]
+  if (estSansValeur(groupe)) return [[fini(moyenneApl(lignes))]]
 
   const noms = colonne(groupe as Matrice, 'groupe')
   const hauteur = (apl as Matrice).length === 1 ? ((apl as Matrice)[0]?.length ?? 0) : apl.length
@@ -31,14 +32,14 @@ export function aplMoyenne(apl: any[][], poids: any[][], groupe?: any[][]): any[
   const tableau: Resultat[][] = [...groupes].map(([nom, communes]) => [
     nom,
     tenter(() => moyenneApl(communes)),
-    communes.reduce((somme, c) => somme + c.poids, 0),
+    fini(communes.reduce((somme, c) => somme + c.poids, 0)),
   ])
   return aEntete ? [['Groupe', 'APL', 'Poids'], ...tableau] : tableau
 }
 
 function tenter(calcul: () => number): Resultat {
   try {
-    return calcul()
+    return fini(calcul())
   } catch (erreur) {
     if (erreur instanceof ErreurMetier) return erreur
     throw erreur

@@ -1,5 +1,5 @@
 import { populationSous, SEUIL_SOUS_DENSITE } from '../domain/apl/indicateurs'
-import { positif } from './arguments'
+import { fini, positif } from './arguments'
 import { estVide, scalaire } from './cellules'
 import { lirePonderees } from './lire-ponderees'
 
@@ -14,5 +14,5 @@ import { lirePonderees } from './lire-ponderees'
 export function aplPopulation(apl: any[][], population: any[][], seuil?: any): any[][] {
   const limite = scalaire(seuil)
   const { lignes } = lirePonderees(apl, population, 'population')
-  return [[populationSous(lignes, estVide(limite) ? SEUIL_SOUS_DENSITE : positif(limite, 'seuil'))]]
+  return [[fini(populationSous(lignes, estVide(limite) ? SEUIL_SOUS_DENSITE : positif(limite, 'seuil')))]]
 }

@@ -83,6 +83,6 @@ function lireAjout(cellule: Cellule, ou: string, sansEntete: boolean): number {
 function exigerOffrePositive(offre: number, scenario: Matrice): void {
   if (offre >= 0) return
   throw valeurInvalide(
-    `Le scénario (${scenario.length} lignes) ôte à une commune plus que son offre : il y manquerait ${String(-offre).replace('.', ',')}.`,
+    `Le scénario (${scenario.length} lignes) ôte à une commune plus que son offre : il y manquerait ${Number.isFinite(offre) ? montrer(-offre) : 'un nombre démesuré'}.`,
   )
 }

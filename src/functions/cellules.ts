@@ -19,4 +19,4 @@ export function scalaire(argument: unknown): Cellule {
 
 /** Vrai pour une plage omise ou entièrement vide. */
 export const estSansValeur = (plage: Matrice | null | undefined): boolean =>
-  plage === null || plage === undefined || plage.every((ligne) => ligne.every(estVide))
+  Array.isArray(plage) ? plage.every((ligne: readonly Cellule[]) => ligne.every(estVide)) : estVide(plage)

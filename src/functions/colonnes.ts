@@ -1,6 +1,6 @@
 import { entete, motProche } from '../domain/commun/entete'
 import { valeurInvalide } from '../domain/commun/erreur'
-import { nombreOuRien } from './arguments'
+import { exigerPlage, nombreOuRien } from './arguments'
 import { estVide, type Cellule, type Matrice } from './cellules'
 
 /** Une colonne qu'une plage doit ou peut avoir. */
@@ -26,6 +26,7 @@ export interface Disposition {
  * les noms nécessaires, ou quand chaque colonne numérique nécessaire y contient du texte.
  */
 export function disposer(plage: Matrice, attendues: readonly Colonne[], argument: string): Disposition {
+  exigerPlage(plage, argument)
   const trouvee = disposerParNom(plage, attendues)
   if (trouvee) return trouvee
   const premiere = plage[0] ?? []
@@ -45,7 +46,8 @@ export function disposer(plage: Matrice, attendues: readonly Colonne[], argument
 
 /** Trouve les colonnes par leurs noms seulement ; rien si la première ligne ne les porte pas. */
 export function disposerParNom(plage: Matrice, attendues: readonly Colonne[]): Disposition | undefined {
-  const colonnes = attendues.map((colonne) => indiceParNom(plage[0] ?? [], colonne))
+  const premiere = Array.isArray(plage?.[0]) ? plage[0] : []
+  const colonnes = attendues.map((colonne) => indiceParNom(premiere, colonne))
   const complet = attendues.every((colonne, k) => colonne.facultative || (colonnes[k] as number) >= 0)
   return complet ? { aEntete: true, debut: 1, colonnes } : undefined
 }

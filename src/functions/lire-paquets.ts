@@ -17,7 +17,8 @@ const PALIERS_MG = periodeCourante(DECROISSANCE_MG).valeur.bornes.length
 
 /** Une plage de deux colonnes, ou dont l'en-tête porte « Paquet », est un distancier empaqueté. */
 export const estEmpaquete = (plage: Matrice): boolean =>
-  plage[0]?.length === 2 || (plage[0] ?? []).some((c) => typeof c === 'string' && entete(c) === 'paquet')
+  Array.isArray(plage?.[0]) &&
+  (plage[0].length === 2 || plage[0].some((c: unknown) => typeof c === 'string' && entete(c) === 'paquet'))
 
 /** Lit un distancier empaqueté : Code, Paquet. Ses trajets sont orientés, un par couple. */
 export function lirePaquets(plage: Matrice, codes: Repertoire): TrajetsLus {

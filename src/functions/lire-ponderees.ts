@@ -1,6 +1,6 @@
 import type { Ponderee } from '../domain/apl/indicateurs'
 import { valeurInvalide } from '../domain/commun/erreur'
-import { montrer, nombreOuRien } from './arguments'
+import { exigerPlage, montrer, nombreOuRien } from './arguments'
 import { estVide, type Cellule, type Matrice } from './cellules'
 
 export interface LignePonderee extends Ponderee {
@@ -38,6 +38,7 @@ export function lirePonderees(apl: Matrice, poids: Matrice, nomPoids: string): P
 
 /** Une plage d'une colonne, ou d'une ligne. */
 export function colonne(plage: Matrice, nom: string): readonly Cellule[] {
+  exigerPlage(plage, nom)
   if (plage.length === 1) return plage[0] ?? []
   if (plage.every((ligne) => ligne.length === 1)) return plage.map((ligne) => ligne[0])
   throw valeurInvalide(`Attendu : ${nom}, une seule colonne. Reçu : ${plage[0]?.length ?? 0} colonnes.`)

@@ -1,4 +1,5 @@
 import { ErreurMetier, valeurInvalide } from '../domain/commun/erreur'
+import { fini } from './arguments'
 import { estVide, type Cellule, type Matrice, type Resultat } from './cellules'
 
 /** Une valeur seule et un argument omis comptent comme une plage d'une cellule. */
@@ -34,6 +35,10 @@ export function parElement(arguments_: readonly unknown[], calcul: Calcul): Resu
     plages.map((p) => p[0]?.length ?? 0),
     'colonnes',
   )
+  if (plages.some((p) => p.some((ligne) => ligne.length !== p[0]?.length))) {
+    throw valeurInvalide('Attendu : une plage rectangulaire. Reçu : des lignes de longueurs différentes.')
+  }
+  if (lignes === 0 || colonnes === 0) throw valeurInvalide('Attendu : une plage de cellules. Reçu : une plage vide.')
   const etendues = plages.map((p) => p.length > 1 || (p[0]?.length ?? 0) > 1)
   const auneEtendue = etendues.some(Boolean)
   const cellules: Cellule[] = new Array(plages.length)
@@ -57,15 +62,10 @@ export function parElement(arguments_: readonly unknown[], calcul: Calcul): Resu
   return resultat
 }
 
-const TROP_GRAND = valeurInvalide(
-  'Attendu : des nombres d’une taille ordinaire. Reçu : un résultat trop grand pour une cellule.',
-)
-
 /** Passe les cellules une à une : étaler un tableau à chaque appel coûterait plus que les calculs. */
 function tenter(calcul: Calcul, [a, b, c, d, e, f]: readonly Cellule[]): Resultat {
   try {
-    const valeur = calcul(a, b, c, d, e, f)
-    return typeof valeur !== 'number' || Number.isFinite(valeur) ? valeur : TROP_GRAND
+    return fini(calcul(a, b, c, d, e, f))
   } catch (erreur) {
     if (erreur instanceof ErreurMetier) return erreur
     throw erreur

@@ -4,6 +4,7 @@ import { liensUtiles } from '../domain/apl/trajets'
 import { periodeCourante } from '../domain/commun/bareme'
 import { donneeAbsente, valeurInvalide } from '../domain/commun/erreur'
 import type { Profession } from '../domain/commun/profession'
+import { fini } from './arguments'
 import { estSansValeur, estVide, scalaire, type Matrice, type Resultat } from './cellules'
 import { creerRepertoire, type Repertoire } from './codes'
 import {
@@ -97,7 +98,7 @@ export function alignerSurDemande(
 ): Resultat[][] {
   const resultat: Resultat[][] = demande.aEntete ? [[...entetes]] : []
   for (const rang of demande.rangs) {
-    resultat.push(colonnes.map((colonne) => (rang < 0 ? '' : (colonne[rang] as number) * echelle)))
+    resultat.push(colonnes.map((colonne) => (rang < 0 ? '' : fini((colonne[rang] as number) * echelle))))
   }
   return resultat
 }
