@@ -1,0 +1,50 @@
+import { functions } from '../../src/functions'
+import { configurerCommunes, type ChargeurCommunes } from '../../src/functions/charger-communes'
+import { argumentsAuHasard } from './cellules'
+import { abimerClasseur, classeurSain, fauteOuverture } from './classeurs'
+import { hasard } from './hasard'
+import { reduire } from './reduire'
+import { faute } from './verdict'
+
+/** Un appel ou un fichier qui a mal fini. */
+export interface Echec {
+  readonly cas: number
+  readonly message: string
+}
+
+export interface Essai {
+  /** Un essai de chaque fonction, et de temps en temps un classeur abîmé. */
+  cas(numero: number): Promise<Echec | undefined>
+}
+
+const PART_CLASSEURS = 0.2
+const PLUS_D_ARGUMENTS = 6
+
+/** Les essais tirés d'une graine ; le même numéro redonne le même essai. */
+export async function essais(graine: number, lire: ChargeurCommunes['lire']): Promise<Essai> {
+  configurerCommunes({ lire })
+  const sain = await classeurSain()
+  return {
+    async cas(numero) {
+      const tirage = hasard(graine * 1_000_003 + numero)
+      for (const [id, fonction] of Object.entries(functions)) {
+        const nombre = tirage.chance(0.05) ? tirage.entier(PLUS_D_ARGUMENTS) : fonction.length
+        const args = argumentsAuHasard(tirage, id, nombre)
+        if ((await faute(id, args)) === undefined) continue
+        const petit = await reduire(id, args)
+        return { cas: numero, message: `SANTE.${id} ${await faute(id, petit)}\n  appel : ${montrer(petit)}` }
+      }
+      if (!tirage.chance(PART_CLASSEURS)) return undefined
+      const abime = abimerClasseur(tirage, sain)
+      const message = await fauteOuverture(abime)
+      return message === undefined ? undefined : { cas: numero, message }
+    },
+  }
+}
+
+/** L'appel, tel qu'on peut le recopier dans un essai. */
+const montrer = (valeur: unknown): string => {
+  if (Array.isArray(valeur)) return `[${valeur.map(montrer).join(', ')}]`
+  if (typeof valeur === 'string') return JSON.stringify(valeur.length > 200 ? `${valeur.slice(0, 200)}…` : valeur)
+  return Object.is(valeur, -0) ? '-0' : String(valeur)
+}
