@@ -75,6 +75,11 @@ export function mettreEnPage(feuille: Worksheet, source: string, paysage: boolea
   feuille.headerFooter.oddFooter = `&L&8${source.replaceAll('&', '&&')}&R&8&A, page &P / &N`
 }
 
+/** Place, en caractères, du bouton de filtre que le tableur pose sur l'en-tête. */
+const BOUTON_FILTRE = 4
+
+const motLePlusLong = (texte: string) => Math.max(...texte.split(' ').map((mot) => mot.length))
+
 /** Habille une ligne d'en-tête de tableau. */
 export function habillerEntete(feuille: Worksheet, ligne: number, colonnes: readonly Colonne[]): void {
   feuille.getRow(ligne).height = 32
@@ -87,7 +92,7 @@ export function habillerEntete(feuille: Worksheet, ligne: number, colonnes: read
       horizontal: colonne.centre || estChiffre(colonne) ? 'center' : 'left',
       wrapText: true,
     }
-    feuille.getColumn(j + 1).width = colonne.largeur
+    feuille.getColumn(j + 1).width = Math.max(colonne.largeur, motLePlusLong(colonne.nom) * 1.2 + BOUTON_FILTRE)
   })
 }
 

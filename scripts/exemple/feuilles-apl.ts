@@ -29,7 +29,7 @@ export function ajouterCommunes(book: ExcelWorkbook, communes: readonly Commune[
     colonnes: [
       { nom: 'Code', largeur: 9, format: TEXTE },
       { nom: 'Nom', largeur: 32 },
-      { nom: 'EPCI', largeur: 36 },
+      { nom: 'EPCI', largeur: 44 },
       { nom: 'Département', largeur: 14, format: TEXTE },
       { nom: 'Population', largeur: 12, format: ENTIER },
       { nom: 'Latitude', largeur: 11, format: '0.0000' },
