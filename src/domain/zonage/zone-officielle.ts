@@ -21,7 +21,7 @@ export function zoneOfficielle(code: string, classements: readonly Classement[],
   }
   if (second !== undefined) {
     throw valeurInvalide(
-      `Attendu : une seule zone pour le territoire ${code}. Reçu : ${premier.zone} et ${second.zone} pour les mêmes jours.`,
+      `Attendu : une seule zone pour le territoire ${code}. Reçu : « ${premier.zone} » et « ${second.zone} » pour les mêmes jours.`,
     )
   }
   if (premier.zone === '') throw donneeAbsente(`La zone du territoire ${code} n’est pas renseignée dans la table.`)
