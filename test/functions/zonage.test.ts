@@ -48,7 +48,7 @@ describe('ZONAGE avec la table d’un arrêté', () => {
     ['84001', jour('31/12/2021'), /^#N\/A : .*pas de zone au 31\/12\/2021/],
     ['99999', undefined, /^#N\/A : .*pas dans la table/],
     ['84003', undefined, /^#N\/A : .*pas renseignée/],
-    ['84004', jour('01/01/2026'), /^#VALUE! : .*une seule zone.*ZIP et ZAC/],
+    ['84004', jour('01/01/2026'), /^#VALUE! : .*une seule zone.*« ZIP » et « ZAC »/],
   ])('%p au %p : une raison', (code, date, message) => expect(cellule('ZONAGE', code, TABLE, date)).toMatch(message))
 
   it('reconnaît l’en-tête à ses noms seulement, et lit sinon par position', () => {
