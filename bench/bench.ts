@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { buildSync } from 'esbuild'
 import { territoire } from './territoire'
 
 const { values } = parseArgs({ options: { ecrire: { type: 'boolean' }, tours: { type: 'string', default: '5' } } })
@@ -35,6 +36,19 @@ const PYTHON = ['/usr/bin/python3', 'python3'].find((python) => {
     return false
   }
 })
+
+/** Assemblées comme le sont les fonctions livrées : le chargeur de TypeScript ralentit les petites fonctions. */
+for (const mesures of ['mesures-apl', 'mesures-colonnes']) {
+  buildSync({
+    entryPoints: [`${racine}bench/${mesures}.ts`],
+    outfile: `${DOSSIER}/${mesures}.mjs`,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'es2022',
+  })
+}
 
 const paires = Object.fromEntries(Object.keys(TAILLES).map((t) => [t, ecrireDonnees(t as Taille)])) as Record<
   Taille,
@@ -73,10 +87,7 @@ for (let tour = 0; tour < tours; tour++) {
   }
   const parPaire = (t: Taille) => parTaille[t].chaud / paires[t]
   noter('ns par trajet, france / région', parPaire('france') / parPaire('region'))
-  const colonnes = JSON.parse(lancer(process.execPath, ['--import', 'tsx', 'bench/mesures-colonnes.ts'])) as Record<
-    string,
-    number
-  >
+  const colonnes = JSON.parse(lancer(process.execPath, [`${DOSSIER}/mesures-colonnes.mjs`])) as Record<string, number>
   noter('DENSITE, 35 000 lignes / toucher les cellules', colonnes.densite as number)
   noter('ZONAGE, 35 000 lignes / toucher les cellules', colonnes.zonage as number)
   console.log(`tour ${tour + 1} sur ${tours} fait`)
@@ -120,9 +131,7 @@ function lancer(commande: string, args: string[]): string {
 
 function mesurer(taille: Taille, variante = ''): MesureApl {
   const dossier = `${DOSSIER}/${taille}${variante === '' ? '' : `-${variante}`}`
-  return JSON.parse(
-    lancer(process.execPath, ['--import', 'tsx', 'bench/mesures-apl.ts', dossier, String(APPELS[taille])]),
-  )
+  return JSON.parse(lancer(process.execPath, [`${DOSSIER}/mesures-apl.mjs`, dossier, String(APPELS[taille])]))
 }
 
 /** Écrit les mêmes données en CSV pour le pair et en JSON pour nous ; rend le nombre de trajets. */
