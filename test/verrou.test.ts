@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 const lire = (nom: string) => JSON.parse(readFileSync(resolve(__dirname, '..', nom), 'utf8'))
-const paquets = Object.entries<{ version?: string; resolved?: string }>(lire('package-lock.json').packages)
+const paquets = Object.entries<{ version?: string; resolved?: string; optionalDependencies?: object }>(
+  lire('package-lock.json').packages,
+)
 const { dependencies, devDependencies } = lire('package.json')
 
 it('n’installe ni les préréglages payants d’Univer ni un paquet sans licence', () => {
@@ -25,4 +27,10 @@ it('fixe chaque version exactement', () => {
 
 it('ne nomme aucun registre', () => {
   expect(paquets.filter(([, { resolved }]) => resolved?.startsWith('http'))).toEqual([])
+})
+
+it('verrouille aussi les paquets propres aux autres systèmes, sans quoi npm ci refuse', () => {
+  const noms = new Set(paquets.map(([chemin]) => chemin.split('node_modules/').at(-1)))
+  const absents = paquets.flatMap(([, p]) => Object.keys(p.optionalDependencies ?? {}).filter((nom) => !noms.has(nom)))
+  expect(absents).toEqual([])
 })
