@@ -1,11 +1,13 @@
 import type { Liens } from './liens'
 
-/** Les trajets d'une extrémité : ceux de la commune c tiennent de `debut[c]` à `debut[c + 1]` exclu. */
+/**
+ * Les trajets d'une extrémité, groupés par palier : ceux du palier p de la commune c tiennent de `debut[c × n + p − 1]` à
+ * la place suivante, exclue, pour n paliers. Un groupe n'a qu'un poids : on additionne d'abord, on pondère une fois.
+ */
 interface Creux {
   readonly debut: Int32Array
   /** L'autre extrémité de chaque trajet. */
   readonly autre: Int32Array
-  readonly palier: Uint8Array
 }
 
 /** Qui atteint qui : les trajets utiles, rangés par les deux bouts, et la patientèle de chaque lieu d'exercice. */
@@ -37,7 +39,7 @@ export function patienteleDe(
   { parExercice, poids }: Pick<Matrice, 'parExercice' | 'poids'>,
   demande: Float64Array,
 ): Float64Array {
-  const communes = parExercice.debut.length - 1
+  const communes = (parExercice.debut.length - 1) / (poids.length - 1)
   const habitants = new Float64Array(communes)
   habitants.set(demande)
   return sommer(parExercice, habitants, poids, communes)
@@ -74,29 +76,46 @@ export function apl({ parResidence, poids, patientele, residences }: Matrice, of
  */
 export function ecartApl(m: Matrice, ajouts: ReadonlyMap<number, number>): Float64Array {
   const ecart = new Float64Array(m.residences)
-  const { debut, autre, palier } = m.parExercice
+  const { debut, autre } = m.parExercice
+  const paliers = m.poids.length - 1
   for (const [j, ajout] of ajouts) {
     const patientele = m.patientele[j] as number
     if (!(patientele > 0)) continue
-    const ratio = ajout / patientele
-    for (let k = debut[j] as number; k < (debut[j + 1] as number); k++) {
-      const i = autre[k] as number
-      if (i < m.residences) ecart[i] = (ecart[i] as number) + ratio * (m.poids[palier[k] as number] as number)
+    for (let p = 1; p <= paliers; p++) {
+      const groupe = j * paliers + p - 1
+      const part = (ajout / patientele) * (m.poids[p] as number)
+      for (let k = debut[groupe] as number; k < (debut[groupe + 1] as number); k++) {
+        const i = autre[k] as number
+        if (i < m.residences) ecart[i] = (ecart[i] as number) + part
+      }
     }
   }
   return ecart
 }
 
 /** Somme pondérée des valeurs de l'autre bout, pour chacune des premières communes. */
-function sommer(c: Creux, valeurs: Float64Array, poids: Float64Array, communes: number): Float64Array {
-  const { debut, autre, palier } = c
+function sommer({ debut, autre }: Creux, valeurs: Float64Array, poids: Float64Array, communes: number): Float64Array {
   const sommes = new Float64Array(communes)
+  const paliers = poids.length - 1
+  let groupe = 0
   let k = 0
   for (let i = 0; i < communes; i++) {
-    const fin = debut[i + 1] as number
     let somme = 0
-    for (; k < fin; k++) {
-      somme += (valeurs[autre[k] as number] as number) * (poids[palier[k] as number] as number)
+    for (let p = 1; p <= paliers; p++) {
+      const fin = debut[++groupe] as number
+      // Quatre sommes de front : l'une n'attend pas l'autre.
+      let a = 0
+      let b = 0
+      let c = 0
+      let d = 0
+      for (const front = fin - 3; k < front; k += 4) {
+        a += valeurs[autre[k] as number] as number
+        b += valeurs[autre[k + 1] as number] as number
+        c += valeurs[autre[k + 2] as number] as number
+        d += valeurs[autre[k + 3] as number] as number
+      }
+      for (; k < fin; k++) a += valeurs[autre[k] as number] as number
+      somme += (a + b + (c + d)) * (poids[p] as number)
     }
     sommes[i] = somme
   }
@@ -106,46 +125,32 @@ function sommer(c: Creux, valeurs: Float64Array, poids: Float64Array, communes: 
 /** Tri par dénombrement, stable : sur place d'abord, puis dans l'ordre de lecture. */
 function creux(liens: Liens, ici: Int32Array, la: Int32Array, communes: number): Creux {
   const { palier, poids, oriente, surPlace } = liens
-  const debut = new Int32Array(communes + 1)
-  for (let i = 0; i < communes; i++) debut[i + 1] = surPlace[i] as number
-  for (let k = 0; k < palier.length; k++) {
-    const a = ici[k] as number
-    debut[a + 1] = (debut[a + 1] as number) + 1
-    const b = la[k] as number
-    if (!oriente && a !== b) debut[b + 1] = (debut[b + 1] as number) + 1
+  const paliers = poids.length - 1
+  const debut = new Int32Array(communes * paliers + 1)
+  const compter = (groupe: number) => {
+    debut[groupe + 1] = (debut[groupe + 1] as number) + 1
   }
-  for (let i = 0; i < communes; i++) debut[i + 1] = (debut[i + 1] as number) + (debut[i] as number)
+  for (let i = 0; i < communes; i++) if (surPlace[i] === 1) compter(i * paliers + paliers - 1)
+  for (let k = 0; k < palier.length; k++) compter((ici[k] as number) * paliers + (palier[k] as number) - 1)
+  if (!oriente) {
+    for (let k = 0; k < palier.length; k++) {
+      if (ici[k] !== la[k]) compter((la[k] as number) * paliers + (palier[k] as number) - 1)
+    }
+  }
+  for (let g = 1; g < debut.length; g++) debut[g] = (debut[g] as number) + (debut[g - 1] as number)
 
-  if (oriente && debut[communes] === palier.length && croissant(ici)) {
-    return { debut, autre: la.slice(), palier: palier.slice() }
+  const suivante = debut.slice()
+  const autre = new Int32Array(debut[debut.length - 1] as number)
+  const placer = (groupe: number, bout: number) => {
+    const place = suivante[groupe] as number
+    autre[place] = bout
+    suivante[groupe] = place + 1
   }
-  const place = debut.slice()
-  const autre = new Int32Array(debut[communes] as number)
-  const paliers = new Uint8Array(autre.length)
-  for (let i = 0; i < communes; i++) {
-    if (surPlace[i] !== 1) continue
-    const p = place[i] as number
-    autre[p] = i
-    paliers[p] = poids.length - 1
-    place[i] = p + 1
-  }
+  for (let i = 0; i < communes; i++) if (surPlace[i] === 1) placer(i * paliers + paliers - 1, i)
   for (let k = 0; k < palier.length; k++) {
-    const a = ici[k] as number
-    const b = la[k] as number
-    const p = place[a] as number
-    autre[p] = b
-    paliers[p] = palier[k] as number
-    place[a] = p + 1
-    if (oriente || a === b) continue
-    const q = place[b] as number
-    autre[q] = a
-    paliers[q] = palier[k] as number
-    place[b] = q + 1
+    const p = (palier[k] as number) - 1
+    placer((ici[k] as number) * paliers + p, la[k] as number)
+    if (!oriente && ici[k] !== la[k]) placer((la[k] as number) * paliers + p, ici[k] as number)
   }
-  return { debut, autre, palier: paliers }
-}
-
-function croissant(rangs: Int32Array): boolean {
-  for (let k = 1; k < rangs.length; k++) if ((rangs[k] as number) < (rangs[k - 1] as number)) return false
-  return true
+  return { debut, autre }
 }

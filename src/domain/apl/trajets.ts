@@ -37,6 +37,7 @@ export function liensUtiles(trajets: Trajets, poids: Float64Array, aUneOffre: Ui
   const oriente = trajets.oriente === true || sensDesTrajets(trajets, communes)
 
   const surPlace = new Uint8Array(communes).fill(1)
+  const compte = oriente ? sensUnique : deuxSens
   let n = 0
   for (let k = 0; k < palier.length; k++) {
     const i = residence[k] as number
@@ -47,10 +48,11 @@ export function liensUtiles(trajets: Trajets, poids: Float64Array, aUneOffre: Ui
       if (p === 0 && Number.isNaN(trajets.minutes(k))) continue
       surPlace[i] = 0
     }
-    if (p === 0 || !(aUneOffre[j] === 1 || (!oriente && aUneOffre[i] === 1))) continue
+    // Écrit toujours, n'avance que si le trajet compte : deux trajets sur trois ne comptent pas, sans ordre.
     residence[n] = i
     exercice[n] = j
-    palier[n++] = p
+    palier[n] = p
+    n += p > 0 ? compte(aUneOffre, i, j) : 0
   }
   return {
     residence: residence.subarray(0, n),
@@ -61,6 +63,10 @@ export function liensUtiles(trajets: Trajets, poids: Float64Array, aUneOffre: Ui
     surPlace,
   }
 }
+
+const sensUnique = (aUneOffre: Uint8Array, _i: number, j: number) => aUneOffre[j] as number
+
+const deuxSens = (aUneOffre: Uint8Array, i: number, j: number) => (aUneOffre[i] as number) | (aUneOffre[j] as number)
 
 /** Écarte les répétitions, puis dit si la table est orientée ; des trajets croissants se lisent sans être rangés. */
 function sensDesTrajets(trajets: Trajets, communes: number): boolean {
