@@ -10,11 +10,17 @@ P = communes["population"].to_numpy()
 n = len(P)
 
 
+def neufs(colonne):
+    """Des textes neufs, comme à chaque appel d'un tableur : Python garde sinon leur hachage d'un tour à l'autre."""
+    return np.array([(texte + " ")[:-1] for texte in colonne], dtype=object)
+
+
 def une_fois():
+    residences, exercices = neufs(trajets["residence"]), neufs(trajets["exercice"])
     t0 = time.perf_counter()
     rangs = pd.Index(communes["code"].to_numpy())
-    i = rangs.get_indexer(trajets["residence"].to_numpy())
-    j = rangs.get_indexer(trajets["exercice"].to_numpy())
+    i = rangs.get_indexer(residences)
+    j = rangs.get_indexer(exercices)
     S = np.zeros(n)
     np.add.at(S, rangs.get_indexer(offre["code"].to_numpy()), offre["offre"].to_numpy())
     m = trajets["minutes"].to_numpy()
