@@ -1,10 +1,14 @@
-import type { Area, CellValue } from './workbook'
+import { valeurInvalide } from '../domain/commun/erreur'
+import type { Area, CellValue, RangeRef } from './workbook'
 
 /**
  * Écrire dans un classeur est une donnée : le cœur calcule une liste d'opérations, chaque hôte n'en est que
  * l'interprète. Lignes et colonnes sont comptées à partir de 0.
  */
-export type Operation =
+export type Operation = CommonOperation | LaterOperation
+
+/** Ce que chaque hôte sait déjà faire. */
+export type CommonOperation =
   | AddSheet
   | DeleteSheet
   | Write
@@ -18,6 +22,31 @@ export type Operation =
   | SetPage
   | Activate
 
+/** Ce que tous les hôtes ne savent pas encore faire. */
+export type LaterOperation =
+  | ComposeSheet
+  | SetVisibility
+  | InsertRows
+  | DeleteRows
+  | ResizeTable
+  | AddConditionalFormat
+  | AddValidation
+  | SetNote
+  | AddChart
+  | PageBreaks
+
+const COMMON: ReadonlySet<string> = new Set<CommonOperation['kind']>([
+  ...(['addSheet', 'deleteSheet', 'write', 'addTable', 'style', 'columnWidths', 'rowHeights'] as const),
+  ...(['merge', 'freeze', 'link', 'page', 'activate'] as const),
+])
+
+/** Les opérations, si l'hôte les connaît toutes ; sinon un refus, avant d'avoir rien écrit. */
+export function commonOnly(operations: readonly Operation[]): readonly CommonOperation[] {
+  const unknown = operations.find(({ kind }) => !COMMON.has(kind))
+  if (unknown) throw valeurInvalide(`Cet hôte ne sait pas faire l’opération « ${unknown.kind} ».`)
+  return operations as readonly CommonOperation[]
+}
+
 /** Ajoute une feuille vide ; `position` est son rang parmi toutes les feuilles (à la fin quand elle est absente). */
 export interface AddSheet {
   readonly kind: 'addSheet'
@@ -27,6 +56,57 @@ export interface AddSheet {
   /** « #RRGGBB » */
   readonly tabColor?: string
   readonly gridlines?: boolean
+}
+
+/**
+ * Compose une feuille neuve avec des lignes et des colonnes prises à une feuille du classeur, le modèle, autant de fois et
+ * dans l'ordre qu'il faut. La feuille en prend tout ce qui n'est pas le contenu des cellules : styles, largeurs, hauteurs,
+ * fusions, mises en forme conditionnelles, validations, tableaux, volets figés, mise en page, lignes répétées, sauts de page,
+ * en-tête et pied, images et graphiques, couleur d'onglet. Le contenu est écrit ensuite par `Write`.
+ *
+ * Une plage du modèle (mise en forme, validation, tableau, zone d'impression…) devient l'ensemble des cellules qui en sont
+ * faites ; une fusion se répète partout où ses lignes et ses colonnes se suivent comme dans le modèle ; une image ou un
+ * graphique se place sur la première cellule faite de la sienne.
+ */
+export interface ComposeSheet {
+  readonly kind: 'composeSheet'
+  readonly sheet: string
+  readonly position?: number
+  /** La feuille modèle, dans le même classeur. */
+  readonly model: string
+  /** Pour chaque ligne de la feuille neuve, la ligne du modèle dont elle est faite. */
+  readonly rows: readonly number[]
+  /** Pour chaque colonne de la feuille neuve, la colonne du modèle dont elle est faite. */
+  readonly columns: readonly number[]
+  /** Le nom que prend chaque tableau du modèle ; un tableau qui n'y est pas n'est pas repris. */
+  readonly tables?: Readonly<Record<string, string>>
+}
+
+export interface SetVisibility {
+  readonly kind: 'visibility'
+  readonly sheet: string
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden'
+}
+
+/**
+ * Insère des lignes entières avant `row` et déplace tout ce qu'Excel déplacerait : références des formules de toutes les
+ * feuilles, noms, tableaux, fusions, validations, mises en forme conditionnelles, zones d'impression, dessins, notes.
+ */
+export interface InsertRows {
+  readonly kind: 'insertRows'
+  readonly sheet: string
+  readonly row: number
+  readonly count: number
+  /** Ligne, comptée avant l'insertion, dont les lignes neuves prennent les styles et la hauteur. */
+  readonly like?: number
+}
+
+/** Supprime des lignes entières, comme Excel : une formule qui visait l'une d'elles devient #REF!. */
+export interface DeleteRows {
+  readonly kind: 'deleteRows'
+  readonly sheet: string
+  readonly row: number
+  readonly count: number
 }
 
 export interface DeleteSheet {
@@ -63,6 +143,14 @@ export interface AddTable {
   readonly name: string
 }
 
+/** Donne à un tableau une autre étendue (en-tête compris, sans ligne de total), du même coin et des mêmes colonnes au moins. */
+export interface ResizeTable {
+  readonly kind: 'resizeTable'
+  readonly sheet: string
+  readonly name: string
+  readonly area: Area
+}
+
 export interface Style {
   readonly bold?: boolean
   readonly italic?: boolean
@@ -86,6 +174,26 @@ export interface ApplyStyle {
   readonly sheet: string
   readonly area: Area
   readonly style: Style
+}
+
+/** Une mise en forme conditionnelle ; la formule est canonique, relative à la première cellule de la zone. */
+export interface AddConditionalFormat {
+  readonly kind: 'conditionalFormat'
+  readonly sheet: string
+  readonly area: Area
+  readonly formula: string
+  readonly style: Pick<Style, 'bold' | 'italic' | 'color' | 'fill' | 'numberFormat'>
+}
+
+/** Une liste de choix ; elle conseille ou elle bloque, et peut ne faire que montrer un message à la saisie. */
+export interface AddValidation {
+  readonly kind: 'validation'
+  readonly sheet: string
+  readonly area: Area
+  /** Les choix, ou la plage qui les porte ; absent : toute valeur est permise, seul le message est montré. */
+  readonly list?: readonly string[] | RangeRef
+  readonly blocking: boolean
+  readonly prompt?: { readonly title: string; readonly text: string }
 }
 
 /** Largeurs en caractères, à partir de la colonne `column`. */
@@ -126,6 +234,29 @@ export interface Link {
   readonly target: { readonly sheet: string; readonly cell: string }
 }
 
+/** La note (ancien « commentaire ») d'une cellule ; un texte vide l'ôte. */
+export interface SetNote {
+  readonly kind: 'note'
+  readonly sheet: string
+  readonly row: number
+  readonly column: number
+  readonly text: string
+}
+
+/** Un graphique posé sur une zone de la feuille, nourri par des plages du classeur (une ligne ou une colonne chacune). */
+export interface AddChart {
+  readonly kind: 'addChart'
+  readonly sheet: string
+  readonly area: Area
+  /** `bars` : barres horizontales ; `columns` : barres verticales. */
+  readonly type: 'bars' | 'columns' | 'stackedBars' | 'line' | 'pie'
+  readonly title?: string
+  readonly categories: RangeRef
+  readonly series: readonly { readonly name: string; readonly values: RangeRef; readonly color?: string }[]
+  /** Texte de remplacement, pour qui ne voit pas le graphique. */
+  readonly alt: string
+}
+
 export interface SetPage {
   readonly kind: 'page'
   readonly sheet: string
@@ -141,6 +272,13 @@ export interface Page {
   readonly printArea?: Area
   readonly header?: string
   readonly footer?: string
+}
+
+/** Remplace les sauts de page de la feuille : une page commence à chacune de ces lignes. */
+export interface PageBreaks {
+  readonly kind: 'pageBreaks'
+  readonly sheet: string
+  readonly rows: readonly number[]
 }
 
 /** Montre cette feuille, curseur en A1. */

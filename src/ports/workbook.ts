@@ -31,6 +31,26 @@ export interface TableInfo {
   readonly area: Area
 }
 
+/** La disposition d'une feuille, ce que ses cellules ne disent pas. */
+export interface Layout {
+  readonly merges: readonly Area[]
+  /** Largeur en caractères de chaque colonne, de la première à la dernière remplie. */
+  readonly widths: readonly number[]
+  /** Hauteur en points des seules lignes dont elle a été fixée. */
+  readonly heights: ReadonlyMap<number, number>
+  /** Lignes masquées, à la main ou par un filtre. */
+  readonly hiddenRows: ReadonlySet<number>
+}
+
+/** Une trace de l'analyste sur une cellule : note, commentaire (fil compris), ou couleur de fond. */
+export interface Mark {
+  readonly row: number
+  readonly column: number
+  readonly kind: 'note' | 'comment' | 'fill'
+  /** Le texte de la note ou du commentaire, « #RRGGBB » pour une couleur. */
+  readonly text: string
+}
+
 /** Un plan d'opérations appliqué peut être défait : les feuilles créées s'en vont, les feuilles remplacées reviennent. */
 export type Undo = () => Promise<void>
 
@@ -45,6 +65,14 @@ export interface Workbook {
   tables(): Promise<readonly TableInfo[]>
   /** Les valeurs de plusieurs rectangles, en un seul aller-retour. */
   read(ranges: readonly RangeRef[]): Promise<readonly (readonly (readonly CellValue[])[])[]>
+  /** Les formules canoniques (« SUM(A1:A3) », sans le signe égal) ; `null` là où il n'y en a pas. */
+  formulas?(ranges: readonly RangeRef[]): Promise<readonly (readonly (readonly (string | null)[])[])[]>
+  /** Les formats de nombre, codes anglais (« General », « 0.0% »). */
+  numberFormats?(ranges: readonly RangeRef[]): Promise<readonly (readonly (readonly string[])[])[]>
+  /** La disposition de chacune de ces feuilles. */
+  layouts?(sheets: readonly string[]): Promise<readonly Layout[]>
+  /** Les traces de l'analyste sur chacune de ces feuilles. */
+  marks?(sheets: readonly string[]): Promise<readonly (readonly Mark[])[]>
   /**
    * Applique les opérations dans l'ordre. Si l'une échoue, le classeur redevient ce qu'il était et l'erreur est rejetée.
    * @returns de quoi tout défaire

@@ -8,7 +8,7 @@ import {
   type Nullable,
 } from '@univerjs/core'
 import { valeurInvalide } from '../../domain/commun/erreur'
-import type { AddSheet, Formula, Link, Operation, Write } from '../../ports/operations'
+import type { AddSheet, Formula, Link, CommonOperation, Write } from '../../ports/operations'
 import type { Area, CellValue } from '../../ports/workbook'
 import { areaName, cellName } from './cell-address'
 import { addStyle } from './draft-style'
@@ -55,7 +55,7 @@ export function newSheet(id: string, { sheet, tabColor, gridlines, visibility }:
   return { data: data as SheetData, existing: false, touched: new Map() }
 }
 
-type SheetOperation = Exclude<Operation, { kind: 'addSheet' | 'deleteSheet' | 'addTable' | 'activate' }>
+type SheetOperation = Exclude<CommonOperation, { kind: 'addSheet' | 'deleteSheet' | 'addTable' | 'activate' }>
 export type StyleReader = (id: Nullable<IStyleData | string>) => Nullable<IStyleData>
 export type SheetIds = (name: string) => string | undefined
 

@@ -1,6 +1,6 @@
 import { IUndoRedoService, Tools, type Workbook as UniverBook, type Worksheet } from '@univerjs/core'
 import { valeurInvalide } from '../../domain/commun/erreur'
-import type { AddSheet, Link, Operation } from '../../ports/operations'
+import { commonOnly, type AddSheet, type CommonOperation, type Link } from '../../ports/operations'
 import type { Progress, TableInfo, Workbook } from '../../ports/workbook'
 import { changesOf, revertAll, runAll, type Change } from './apply-plan'
 import { mapArea, sheetReader, usedSize } from './book-reader'
@@ -44,7 +44,7 @@ export function univerWorkbook(grid: Grid, calculation: Calculation, current: ()
       return ranges.map(({ sheet, area }) => mapArea(area, sheetReader(grid, sheetNamed(sheet)).value))
     },
     apply: async (operations, progress) => {
-      const changes = await prepare(grid, book(), operations, progress)
+      const changes = await prepare(grid, book(), commonOnly(operations), progress)
       const unit = book()
       runAll(changes)
       forgetHistory(grid, unit)
@@ -81,7 +81,7 @@ function tablesOf({ api }: Grid, unit: UniverBook) {
 }
 
 /** Prépare hors de la grille tout ce que le plan écrit : s'il est fautif, rien n'a encore changé. */
-async function prepare(grid: Grid, unit: UniverBook, operations: readonly Operation[], progress?: Progress) {
+async function prepare(grid: Grid, unit: UniverBook, operations: readonly CommonOperation[], progress?: Progress) {
   const { addSheet, removeSheet, addTable, editSheet, activate } = changesOf(grid, unit)
   const drafts = new Map<string, Draft>()
   const structure: Change[] = []

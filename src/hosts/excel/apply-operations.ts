@@ -1,4 +1,4 @@
-import type { Operation } from '../../ports/operations'
+import type { CommonOperation } from '../../ports/operations'
 import type { Progress } from '../../ports/workbook'
 import { batchesOf, phasesOf, type Batch } from './batches'
 import { checkSheets } from './check-sheets'
@@ -9,7 +9,7 @@ import { changeStructure, hideKept, newLedger, undoStructure, type Ledger } from
 import { writeContent } from './write-content'
 
 /** Applique les opérations ; si Excel en refuse une, tout ce qui précède est défait et le refus est rejeté. */
-export async function applyOperations(operations: readonly Operation[], progress: Progress): Promise<Ledger> {
+export async function applyOperations(operations: readonly CommonOperation[], progress: Progress): Promise<Ledger> {
   const ledger = await excelRun(newLedger)
   checkSheets(operations, ledger.before.keys())
   try {
@@ -25,7 +25,7 @@ export async function applyOperations(operations: readonly Operation[], progress
 
 const textOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-async function applyPhases(operations: readonly Operation[], ledger: Ledger, progress: Progress): Promise<void> {
+async function applyPhases(operations: readonly CommonOperation[], ledger: Ledger, progress: Progress): Promise<void> {
   let done = 0
   const advance = (count: number) => progress((done += count), operations.length)
   for (const { structure, content } of phasesOf(operations)) {

@@ -1,14 +1,14 @@
-import type { Operation, Write } from '../../ports/operations'
+import type { CommonOperation, Write } from '../../ports/operations'
 
 /** Excel pour le web limite chaque requête à 5 Mo ; on reste loin dessous, et la barre d'avancement avance. */
 const CELLS_MAX = 50_000
 const CHARACTERS_MAX = 500_000
 const OPERATIONS_MAX = 400
 
-export type Structure = Extract<Operation, { kind: 'addSheet' | 'deleteSheet' }>
-export type Content = Exclude<Operation, Structure>
+export type Structure = Extract<CommonOperation, { kind: 'addSheet' | 'deleteSheet' }>
+export type Content = Exclude<CommonOperation, Structure>
 
-export const isStructure = (operation: Operation): operation is Structure =>
+export const isStructure = (operation: CommonOperation): operation is Structure =>
   operation.kind === 'addSheet' || operation.kind === 'deleteSheet'
 
 export interface Phase {
@@ -20,7 +20,7 @@ export interface Phase {
  * Les feuilles d'abord, leur contenu ensuite. Créer une feuille avant l'heure ne change rien, sauf si une feuille du même
  * nom a été faite ou écrite plus tôt : alors une nouvelle phase commence.
  */
-export function phasesOf(operations: readonly Operation[]): Phase[] {
+export function phasesOf(operations: readonly CommonOperation[]): Phase[] {
   const phases: { structure: Structure[]; content: Content[] }[] = []
   let written = new Set<string>()
   let phase: (typeof phases)[number] | undefined

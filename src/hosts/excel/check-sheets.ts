@@ -1,12 +1,12 @@
 import { ErreurMetier } from '../../domain/commun/erreur'
-import type { Operation } from '../../ports/operations'
+import type { CommonOperation } from '../../ports/operations'
 import { sheetKey } from './kept-sheets'
 
 /**
  * Suit les feuilles au fil des opérations et refuse un plan impossible avant d'avoir rien écrit : le refus d'Excel ne
  * dirait pas de quelle feuille il s'agit.
  */
-export function checkSheets(operations: readonly Operation[], names: Iterable<string>): void {
+export function checkSheets(operations: readonly CommonOperation[], names: Iterable<string>): void {
   const present = new Set([...names].map(sheetKey))
   const added = new Set<string>()
   for (const operation of operations) {

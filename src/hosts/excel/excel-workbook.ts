@@ -1,3 +1,4 @@
+import { commonOnly } from '../../ports/operations'
 import type { Workbook } from '../../ports/workbook'
 import { applyOperations, undoLedger } from './apply-operations'
 import { excelRun } from './excel-run'
@@ -16,7 +17,7 @@ export const excelWorkbook: ExcelWorkbook = {
   tables: readTables,
   read: readRanges,
   async apply(operations, progress = () => {}) {
-    const ledger = await applyOperations(operations, progress)
+    const ledger = await applyOperations(commonOnly(operations), progress)
     return () => undoLedger(ledger)
   },
   forgetUndo: () => excelRun(discardKept),

@@ -1,5 +1,5 @@
 import type { Worksheet } from '@cj-tech-master/excelts'
-import type { Operation } from '../../ports/operations'
+import { commonOnly, type CommonOperation } from '../../ports/operations'
 import type { Area, CellValue, SheetInfo, TableInfo, Workbook } from '../../ports/workbook'
 import { addTable } from './add-table'
 import { areaOf } from './address'
@@ -21,7 +21,7 @@ export function xlsxWorkbook(book: ExcelWorkbook, fileName: string): Workbook {
         while (inverses.length > 0) inverses.pop()?.()
       }
       try {
-        operations.forEach((operation, done) => {
+        commonOnly(operations).forEach((operation, done) => {
           inverses.push(applyOperation(book, operation))
           progress?.(done + 1, operations.length)
         })
@@ -35,7 +35,7 @@ export function xlsxWorkbook(book: ExcelWorkbook, fileName: string): Workbook {
 }
 
 /** Chaque opération rend de quoi la défaire ; si elle échoue, elle n'a rien changé. */
-function applyOperation(book: ExcelWorkbook, operation: Operation): Inverse {
+function applyOperation(book: ExcelWorkbook, operation: CommonOperation): Inverse {
   switch (operation.kind) {
     case 'addSheet':
       return addSheet(book, operation)
