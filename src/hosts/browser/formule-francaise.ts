@@ -1,4 +1,4 @@
-import { formulaTokens, type Token } from '../xlsx/formula-tokens'
+import { jetons, type Jeton } from '../../domain/formule/jetons'
 import { nomCanonique, nomFrancais } from './noms-francais'
 
 const ERREURS: readonly (readonly [canonique: string, francais: string])[] = [
@@ -43,20 +43,20 @@ type Langue = typeof FRANCAIS | typeof CANONIQUE
 
 /** =SUM(A1,2.5) → =SOMME(A1;2,5) : la formule telle qu'Excel la montre en France. */
 export function formuleFrancaise(canonique: string): string {
-  return formulaTokens(canonique, 'canonique')
+  return jetons(canonique, 'canonique')
     .map((morceau) => {
-      if (morceau.kind === 'number') return morceau.text.replace('.', ',')
-      return morceau.kind === 'column' ? '.' : traduire(morceau, FRANCAIS)
+      if (morceau.genre === 'nombre') return morceau.texte.replace('.', ',')
+      return morceau.genre === 'colonne' ? '.' : traduire(morceau, FRANCAIS)
     })
     .join('')
 }
 
 /** =SOMME(A1;2,5) → =SUM(A1,2.5) : la formule telle que les fichiers la gardent. */
 export function formuleCanonique(francaise: string): string {
-  return formulaTokens(francaise, 'francais')
+  return jetons(francaise, 'francais')
     .map((morceau) => {
-      if (morceau.kind === 'number') return morceau.text.replace(',', '.')
-      return morceau.kind === 'column' ? ',' : traduire(morceau, CANONIQUE)
+      if (morceau.genre === 'nombre') return morceau.texte.replace(',', '.')
+      return morceau.genre === 'colonne' ? ',' : traduire(morceau, CANONIQUE)
     })
     .join('')
 }
@@ -66,11 +66,11 @@ export function formuleCanonique(francaise: string): string {
  * qui ne connaît que ceux-là, sans changer la place d'aucun caractère.
  */
 export function formeCanonique(francaise: string): string {
-  return formulaTokens(francaise, 'francais')
-    .map(({ kind, text }) => {
-      if (kind === 'number') return text.replace(',', '.')
-      if (kind === 'separator' || kind === 'column') return ','
-      return kind === 'bracket' ? separateurs(text, ',') : text
+  return jetons(francaise, 'francais')
+    .map(({ genre, texte }) => {
+      if (genre === 'nombre') return texte.replace(',', '.')
+      if (genre === 'separateur' || genre === 'colonne') return ','
+      return genre === 'crochets' ? separateurs(texte, ',') : texte
     })
     .join('')
 }
@@ -78,20 +78,20 @@ export function formeCanonique(francaise: string): string {
 /** Le texte d'une erreur de cellule, tel qu'Excel l'affiche en France. */
 export const erreurFrancaise = (texte: string): string => FRANCAIS.erreurs.get(texte) ?? texte
 
-function traduire({ kind, text }: Token, langue: Langue): string {
-  switch (kind) {
-    case 'separator':
+function traduire({ genre, texte }: Jeton, langue: Langue): string {
+  switch (genre) {
+    case 'separateur':
       return langue.separateur
-    case 'function':
-      return langue.booleens.get(sansAccent(text)) ?? langue.fonction(text)
-    case 'name':
-      return langue.booleens.get(sansAccent(text)) ?? text
-    case 'error':
-      return langue.erreurs.get(sansAccent(text)) ?? text
-    case 'bracket':
-      return speciaux(separateurs(text, langue.separateur), langue)
+    case 'fonction':
+      return langue.booleens.get(sansAccent(texte)) ?? langue.fonction(texte)
+    case 'nom':
+      return langue.booleens.get(sansAccent(texte)) ?? texte
+    case 'erreur':
+      return langue.erreurs.get(sansAccent(texte)) ?? texte
+    case 'crochets':
+      return speciaux(separateurs(texte, langue.separateur), langue)
     default:
-      return text
+      return texte
   }
 }
 

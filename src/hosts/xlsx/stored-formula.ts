@@ -1,4 +1,4 @@
-import { formulaTokens } from './formula-tokens'
+import { jetons } from '../../domain/formule/jetons'
 
 /** Les fonctions nées après 2007 portent un préfixe dans les fichiers ; sans lui, Excel affiche #NOM?. */
 const XLFN = new Set(
@@ -24,8 +24,8 @@ const ADDIN = /^_xldudf_(?=SANTE_)/i
 
 /** _xlfn._xlws.SORT(A1:A3) → =SORT(A1:A3) : ce que la grille calcule. */
 export function formulaFromFile(formula: string): string {
-  const tokens = formulaTokens(formula, 'canonique')
-  return `=${tokens.map(({ kind, text }) => (kind === 'function' || kind === 'name' ? bareName(text) : text)).join('')}`
+  const morceaux = jetons(formula, 'canonique')
+  return `=${morceaux.map(({ genre, texte }) => (genre === 'fonction' || genre === 'nom' ? bareName(texte) : texte)).join('')}`
 }
 
 /** Un nom de fonction ou de variable sans ce que le fichier y ajoute. */
@@ -34,8 +34,10 @@ export const bareName = (name: string): string =>
 
 /** =SORT(A1:A3) → _xlfn._xlws.SORT(A1:A3) : ce que le fichier garde, sans le signe égal. */
 export function formulaToFile(formula: string): string {
-  const tokens = formulaTokens(formula.replace(/^=/, ''), 'canonique')
-  return tokens.map(({ kind, text }) => (kind === 'function' ? prefix(text.toUpperCase()) + text : text)).join('')
+  const morceaux = jetons(formula.replace(/^=/, ''), 'canonique')
+  return morceaux
+    .map(({ genre, texte }) => (genre === 'fonction' ? prefix(texte.toUpperCase()) + texte : texte))
+    .join('')
 }
 
 const prefix = (name: string) => (XLWS.has(name) ? '_xlfn._xlws.' : XLFN.has(name) ? '_xlfn.' : '')

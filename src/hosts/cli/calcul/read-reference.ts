@@ -1,5 +1,5 @@
 import { areaOf } from '../../xlsx/address'
-import type { Token } from '../../xlsx/formula-tokens'
+import type { Jeton } from '../../../domain/formule/jetons'
 import { LAST_COLUMN, LAST_ROW, type Place, type SheetArea } from './places'
 import type { Table } from './structured-reference'
 
@@ -28,13 +28,13 @@ const ROW = /^\$?\d{1,7}$/
 const ELSEWHERE = 'La formule renvoie à un autre classeur, que « sante calculer » n’ouvre pas.'
 
 /** Une référence qui commence à ce jeton : cellule, plage répandue, colonnes, lignes ou partie de tableau. */
-export function readSingle(tokens: readonly Token[], at: number, sheet: number, names: Names): Single | undefined {
+export function readSingle(tokens: readonly Jeton[], at: number, sheet: number, names: Names): Single | undefined {
   const first = tokens[at]
-  if (first?.kind === 'bracket') return bracketed(tokens, at, first.text)
-  const named = tokens[at + 1]?.text === '!' && (first?.kind === 'sheet' || first?.kind === 'name')
+  if (first?.genre === 'crochets') return bracketed(tokens, at, first.texte)
+  const named = tokens[at + 1]?.texte === '!' && (first?.genre === 'feuille' || first?.genre === 'nom')
   if (!named || first === undefined) return bare(tokens, at, sheet, names)
 
-  const name = first.kind === 'sheet' ? first.text.slice(1, -1).replaceAll("''", "'") : first.text
+  const name = first.genre === 'feuille' ? first.texte.slice(1, -1).replaceAll("''", "'") : first.texte
   if (name.includes('[')) return { kind: 'problem', problem: ELSEWHERE, next: at + 3 }
   const rank = names.sheetRank(name)
   if (rank === undefined) {
@@ -44,27 +44,27 @@ export function readSingle(tokens: readonly Token[], at: number, sheet: number, 
 }
 
 /** `[@Code]` dans son tableau, ou `[1]Feuil1!A1` dans un autre classeur. */
-const bracketed = (tokens: readonly Token[], at: number, bracket: string): Single =>
-  tokens[at + 1]?.kind === 'name' || tokens[at + 1]?.text === '!'
+const bracketed = (tokens: readonly Jeton[], at: number, bracket: string): Single =>
+  tokens[at + 1]?.genre === 'nom' || tokens[at + 1]?.texte === '!'
     ? { kind: 'problem', problem: ELSEWHERE, next: at + 2 }
     : { kind: 'table', name: '', bracket, next: at + 1 }
 
-function bare(tokens: readonly Token[], at: number, sheet: number, names: Names): Single | undefined {
+function bare(tokens: readonly Jeton[], at: number, sheet: number, names: Names): Single | undefined {
   const [token, after, last] = [tokens[at], tokens[at + 1], tokens[at + 2]]
-  if (token?.kind !== 'name' && token?.kind !== 'number') return undefined
-  if (after?.text === ':' && last !== undefined) {
-    const lines = wholeLines(token.text, last.text)
+  if (token?.genre !== 'nom' && token?.genre !== 'nombre') return undefined
+  if (after?.texte === ':' && last !== undefined) {
+    const lines = wholeLines(token.texte, last.texte)
     if (lines) return { kind: 'lines', area: { sheet, ...lines }, next: at + 3 }
   }
-  if (token.kind === 'number') return undefined
-  if (after?.kind === 'bracket') return { kind: 'table', name: token.text, bracket: after.text, next: at + 2 }
-  if (CELL.test(token.text)) {
-    const area = areaOf(token.text.toUpperCase())
+  if (token.genre === 'nombre') return undefined
+  if (after?.genre === 'crochets') return { kind: 'table', name: token.texte, bracket: after.texte, next: at + 2 }
+  if (CELL.test(token.texte)) {
+    const area = areaOf(token.texte.toUpperCase())
     if (area === undefined || area.row >= LAST_ROW || area.column >= LAST_COLUMN) return undefined
-    const spilled = after?.text === '#'
+    const spilled = after?.texte === '#'
     return { kind: spilled ? 'spill' : 'area', area: { sheet, ...area }, next: at + (spilled ? 2 : 1) }
   }
-  return names.table(token.text) ? { kind: 'table', name: token.text, bracket: '[]', next: at + 1 } : undefined
+  return names.table(token.texte) ? { kind: 'table', name: token.texte, bracket: '[]', next: at + 1 } : undefined
 }
 
 /** « A:C » ou « 2:5 » */
@@ -76,8 +76,8 @@ function wholeLines(from: string, to: string) {
 }
 
 /** Un nom attaché à une feuille, s'il désigne une plage simple. */
-function nameOfSheet(tokens: readonly Token[], at: number, sheet: number, names: Names): Single {
-  const name = tokens[at]?.text ?? ''
+function nameOfSheet(tokens: readonly Jeton[], at: number, sheet: number, names: Names): Single {
+  const name = tokens[at]?.texte ?? ''
   const formula = names.defined(name, sheet)
   const [, quoted, plain, range] = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!([$A-Z\d:]+)$/i.exec(formula ?? '') ?? []
   const rank = names.sheetRank(quoted?.replaceAll("''", "'") ?? plain ?? '')

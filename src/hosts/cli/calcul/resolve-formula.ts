@@ -1,4 +1,4 @@
-import { formulaTokens, type Token } from '../../xlsx/formula-tokens'
+import { jetons, type Jeton } from '../../../domain/formule/jetons'
 import { bareName } from '../../xlsx/stored-formula'
 import { areaOfCell, areaText, intersects, union, type Place, type SheetArea } from './places'
 import { readSingle, type Names, type Single } from './read-reference'
@@ -31,7 +31,7 @@ export function resolveFormula(formula: string, cell: Place, names: Names): Reso
 }
 
 function resolve(formula: string, cell: Place, names: Names, found: Found, depth: number): string {
-  const tokens = formulaTokens(formula.replace(/^=/, ''), 'canonique')
+  const tokens = jetons(formula.replace(/^=/, ''), 'canonique')
   const reference = (at: number) => readReference(tokens, at, cell, names, found)
   const write = (area: SheetArea) => {
     found.areas.push(area)
@@ -39,16 +39,16 @@ function resolve(formula: string, cell: Place, names: Names, found: Found, depth
   }
   let text = ''
   for (let at = 0; at < tokens.length;) {
-    const token = tokens[at] as Token
-    const name = bareName(token.text)
-    const inParentheses = token.kind === 'function' ? reference(at + 2) : undefined
-    const closes = inParentheses !== undefined && tokens[inParentheses.next]?.text === ')'
+    const token = tokens[at] as Jeton
+    const name = bareName(token.texte)
+    const inParentheses = token.genre === 'fonction' ? reference(at + 2) : undefined
+    const closes = inParentheses !== undefined && tokens[inParentheses.next]?.texte === ')'
     const single = reference(at)
-    if (token.kind === 'function' && name === 'ANCHORARRAY' && closes) {
+    if (token.genre === 'fonction' && name === 'ANCHORARRAY' && closes) {
       found.elastic = true
       text += write(names.spillOf(inParentheses.area) ?? inParentheses.area)
       at = inParentheses.next + 1
-    } else if (token.kind === 'function' && name === 'SINGLE' && closes) {
+    } else if (token.genre === 'fonction' && name === 'SINGLE' && closes) {
       const crossed = crossing(inParentheses.area, cell)
       text += crossed === undefined ? '#VALUE!' : write(crossed)
       at = inParentheses.next + 1
@@ -56,9 +56,9 @@ function resolve(formula: string, cell: Place, names: Names, found: Found, depth
       text += write(single.area)
       at = single.next
     } else {
-      if (token.kind === 'function') found.functions.add(name.toUpperCase())
-      text += token.kind === 'name' ? resolveName(token.text, cell, names, found, depth) : written(token, name)
-      if (token.kind === 'sheet' || token.kind === 'bracket' || token.text === '!') {
+      if (token.genre === 'fonction') found.functions.add(name.toUpperCase())
+      text += token.genre === 'nom' ? resolveName(token.texte, cell, names, found, depth) : written(token, name)
+      if (token.genre === 'feuille' || token.genre === 'crochets' || token.texte === '!') {
         found.problem ??= `Cette référence n’est pas lue ici : ${formula}`
       }
       at++
@@ -68,16 +68,16 @@ function resolve(formula: string, cell: Place, names: Names, found: Found, depth
 }
 
 /** `@` ne s'écrit pas dans un fichier : Excel y met SINGLE(…). */
-const written = (token: Token, name: string) =>
-  token.kind === 'function' ? name : token.text === '@' ? '' : token.text
+const written = (token: Jeton, name: string) =>
+  token.genre === 'fonction' ? name : token.texte === '@' ? '' : token.texte
 
 /** Une cellule, une plage, une partie de tableau, ou deux d'entre elles séparées par « : ». */
-function readReference(tokens: readonly Token[], at: number, cell: Place, names: Names, found: Found) {
+function readReference(tokens: readonly Jeton[], at: number, cell: Place, names: Names, found: Found) {
   const located = (single: Single | undefined) => single && locate(single, cell, names, found)
   const first = located(readSingle(tokens, at, cell.sheet, names))
   if (first === undefined) return undefined
   let { area, next } = first
-  while (tokens[next]?.text === ':') {
+  while (tokens[next]?.texte === ':') {
     const other = located(readSingle(tokens, next + 1, area.sheet, names))
     if (other === undefined || other.area.sheet !== area.sheet) break
     area = union(area, other.area)
