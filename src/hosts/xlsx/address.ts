@@ -1,5 +1,8 @@
 import type { Area } from '../../ports/workbook'
 
+export const LAST_ROW = 1_048_576
+export const LAST_COLUMN = 16_384
+
 /** « A », « Z », « AA »… ; la première colonne est 0. */
 export function columnName(column: number): string {
   const rest = Math.floor(column / 26)

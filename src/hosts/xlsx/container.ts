@@ -1,6 +1,6 @@
 import { valeurInvalide } from '../../domain/commun/erreur'
 import type { Parts } from './parts'
-import { readDirectory, readEntry, type Entry } from './zip'
+import { readDirectory, readEntry, unpack, type Packed } from './zip'
 
 const MEGABYTE = 1024 * 1024
 /** Au-delà, ni Excel ni l'atelier n'ouvriraient le classeur dans un temps raisonnable. */
@@ -10,8 +10,8 @@ const LARGEST_CONTENT = 1024 * MEGABYTE
 const OLE_HEADER = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const ZIP_HEADER = [0x50, 0x4b]
 
-/** Les morceaux d'un fichier .xlsx, par leur chemin, ou un refus qui dit ce qu'est le fichier et quoi faire. */
-export function readParts(bytes: Uint8Array, fileName: string): Parts {
+/** Les morceaux d'un fichier .xlsx, encore serrés, ou un refus qui dit ce qu'est le fichier et quoi faire. */
+export function readArchive(bytes: Uint8Array, fileName: string): readonly Packed[] {
   const refuse = (reason: string) => valeurInvalide(`« ${fileName} » ${reason}`)
   if (bytes.length === 0) throw refuse('est un fichier vide. Choisissez un classeur .xlsx.')
   if (bytes.length > LARGEST_FILE) throw refuse(tooLarge(bytes.length))
@@ -22,23 +22,43 @@ export function readParts(bytes: Uint8Array, fileName: string): Parts {
 
   const entries = readDirectory(bytes)
   if (!entries) throw refuse(DAMAGED)
+  if (entries.length > MOST_PARTS) throw refuse(`contient ${entries.length} morceaux : au plus ${MOST_PARTS}.`)
   const names = new Set(entries.map((entry) => entry.name))
-  if (!names.has('xl/workbook.xml')) throw refuse(otherKind(names))
+  if (!names.has('xl/workbook.xml') && !names.has('[Content_Types].xml')) throw refuse(otherKind(names))
+  if (names.has('xl/workbook.bin') || names.has('word/document.xml') || names.has('ppt/presentation.xml')) {
+    throw refuse(otherKind(names))
+  }
   if (entries.some((entry) => entry.encrypted)) throw refuse(PROTECTED)
   const size = entries.reduce((total, entry) => total + entry.size, 0)
   if (size > LARGEST_CONTENT) throw refuse(tooLarge(size))
+  const strange = entries.find(({ name }) => !isPlainPath(name))
+  if (strange) throw refuse(`contient un chemin qui sort de l’archive (« ${strange.name} ») : il peut être piégé.`)
+  if (new Set(entries.map(({ name }) => name.toLowerCase())).size < entries.length) throw refuse(TWICE)
 
-  const content = (entry: Entry) => {
-    const part = readEntry(bytes, entry)
-    if (!part) throw refuse(DAMAGED)
-    return part
-  }
-  return new Map(entries.filter(({ name }) => !name.endsWith('/')).map((entry) => [entry.name, content(entry)]))
+  return entries
+    .filter(({ name }) => !name.endsWith('/'))
+    .map((entry) => {
+      const packed = readEntry(bytes, entry)
+      // Déplié une fois pour en vérifier la somme, et aussitôt oublié.
+      if (!packed || !unpack(packed)) throw refuse(DAMAGED)
+      return packed
+    })
 }
+
+const MOST_PARTS = 20_000
+
+const isPlainPath = (name: string) =>
+  name !== '' && !/^[/\\]|^[A-Za-z]:|\\|\0/.test(name) && !name.split('/').includes('..')
+
+/** Les morceaux dépliés, par leur chemin. */
+export const readParts = (bytes: Uint8Array, fileName: string): Parts =>
+  new Map(readArchive(bytes, fileName).map((packed) => [packed.name, unpack(packed) ?? new Uint8Array(0)]))
 
 export const DAMAGED =
   'est abîmé ou incomplet : un classeur .xlsx entier est attendu. Reprenez le fichier d’origine (téléchargement coupé ?), ' +
   'ou ouvrez-le dans Excel et enregistrez-en une copie.'
+const TWICE =
+  'contient deux fois le même morceau : on ne sait lequel croire. Ouvrez-le dans Excel, enregistrez-en une copie, puis réessayez.'
 const PROTECTED =
   'est protégé par un mot de passe. Retirez le mot de passe dans Excel (Fichier, Informations, Protéger le classeur), ' +
   'enregistrez, puis réessayez.'

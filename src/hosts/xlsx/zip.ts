@@ -1,4 +1,5 @@
 import { inflateSync } from 'fflate'
+import { crc32 } from './crc'
 
 /** Un morceau du fichier .xlsx, tel que l'annuaire de l'archive le décrit. */
 export interface Entry {
@@ -11,15 +12,15 @@ export interface Entry {
   readonly offset: number
 }
 
-const END_OF_DIRECTORY = 0x06054b50
-const DIRECTORY_ENTRY = 0x02014b50
-const LOCAL_ENTRY = 0x04034b50
-const END_LENGTH = 22
-const ENTRY_LENGTH = 46
-const LOCAL_LENGTH = 30
+export const END_OF_DIRECTORY = 0x06054b50
+export const DIRECTORY_ENTRY = 0x02014b50
+export const LOCAL_ENTRY = 0x04034b50
+export const END_LENGTH = 22
+export const ENTRY_LENGTH = 46
+export const LOCAL_LENGTH = 30
 const LONGEST_COMMENT = 65_535
-const STORED = 0
-const DEFLATED = 8
+export const STORED = 0
+export const DEFLATED = 8
 
 /** L'annuaire d'une archive zip ; `undefined` s'il manque ou ne tient pas debout (fichier coupé). */
 export function readDirectory(bytes: Uint8Array): readonly Entry[] | undefined {
@@ -54,19 +55,34 @@ function findEnd(view: DataView): number | undefined {
   return undefined
 }
 
+/** Un morceau encore serré, avec ce qu'il faut pour le recopier ou le déplier. */
+export interface Packed {
+  readonly name: string
+  readonly method: number
+  readonly crc: number
+  readonly size: number
+  readonly data: Uint8Array
+}
+
+/** Les octets serrés d'un morceau ; `undefined` si l'annuaire ment sur leur place. */
+export function readEntry(
+  bytes: Uint8Array,
+  { name, method, crc, size, compressedSize, offset }: Entry,
+): Packed | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (offset + LOCAL_LENGTH > bytes.length || view.getUint32(offset, true) !== LOCAL_ENTRY) return undefined
+  const start = offset + LOCAL_LENGTH + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
+  if (start + compressedSize > bytes.length) return undefined
+  return { name, method, crc, size, data: bytes.subarray(start, start + compressedSize) }
+}
+
 /**
  * Le contenu d'un morceau ; `undefined` s'il est abîmé. Jamais plus grand que ce que l'annuaire annonce : une archive
  * qui ment sur ses tailles ne remplit pas la mémoire.
  */
-export function readEntry(bytes: Uint8Array, entry: Entry): Uint8Array | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const { offset, compressedSize, size, method } = entry
-  if (offset + LOCAL_LENGTH > bytes.length || view.getUint32(offset, true) !== LOCAL_ENTRY) return undefined
-  const start = offset + LOCAL_LENGTH + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
-  if (start + compressedSize > bytes.length) return undefined
-  const data = bytes.subarray(start, start + compressedSize)
+export function unpack({ method, data, size, crc }: Packed): Uint8Array | undefined {
   const content = method === STORED ? data : method === DEFLATED ? inflate(data, size) : undefined
-  return content?.length === size && crc32(content) === entry.crc ? content : undefined
+  return content?.length === size && crc32(content) === crc ? content : undefined
 }
 
 function inflate(data: Uint8Array, size: number): Uint8Array | undefined {
@@ -75,16 +91,4 @@ function inflate(data: Uint8Array, size: number): Uint8Array | undefined {
   } catch {
     return undefined // fflate ne lève que sur des données abîmées
   }
-}
-
-const CRC_TABLE = Int32Array.from({ length: 256 }, (_, n) => {
-  let c = n
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1
-  return c
-})
-
-export function crc32(bytes: Uint8Array): number {
-  let c = -1
-  for (let i = 0; i < bytes.length; i++) c = (CRC_TABLE[(c ^ (bytes[i] as number)) & 255] as number) ^ (c >>> 8)
-  return (c ^ -1) >>> 0
 }

@@ -1,10 +1,10 @@
-import { cellName } from '../../xlsx/address'
+import { cellName, LAST_COLUMN, LAST_ROW } from '../../xlsx/address'
 import type { CellResult } from '../../xlsx/engine-values'
 import type { CellPatch } from '../../xlsx/patch-cells'
 import type { CalcBook, FormulaCell } from './calc-book'
 import { errorsOf, type CellError } from './cell-errors'
 import type { Evaluation, FormulaEngine } from './formula-engine'
-import { areaOfCell, cellKey, cellsOf, isOneCell, LAST_COLUMN, LAST_ROW, type Place, type SheetArea } from './places'
+import { areaOfCell, cellKey, cellsOf, isOneCell, type Place, type SheetArea } from './places'
 
 /** Comment une formule remplit ses cellules : elle se répand, garde la plage du fichier, ou n'a qu'une cellule. */
 export type Shape = 'spilling' | 'fixed' | 'single'

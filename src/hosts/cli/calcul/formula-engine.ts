@@ -37,19 +37,10 @@ import {
   type BaseValueObject,
 } from '@univerjs/engine-formula'
 import type { CellValue } from '../../../ports/workbook'
+import { LAST_COLUMN, LAST_ROW } from '../../xlsx/address'
 import { engineFunctions, engineName, type FunctionMetadata, type Reason } from '../../xlsx/engine-function'
 import { toResults, type CellResult } from '../../xlsx/engine-values'
-import {
-  areaKey,
-  areaOfCell,
-  cellKey,
-  intersects,
-  isOneCell,
-  LAST_COLUMN,
-  LAST_ROW,
-  type Place,
-  type SheetArea,
-} from './places'
+import { areaKey, areaOfCell, cellKey, intersects, isOneCell, type Place, type SheetArea } from './places'
 
 /** Ce que donne une formule : un tableau de valeurs, et les raisons des erreurs de nos fonctions. */
 export interface Evaluation {

@@ -1,5 +1,5 @@
 import type { Area } from '../../../ports/workbook'
-import { cellName, rangeName } from '../../xlsx/address'
+import { cellName, LAST_COLUMN, LAST_ROW, rangeName } from '../../xlsx/address'
 
 /** Une cellule du classeur ; `sheet` est le rang de la feuille. */
 export interface Place {
@@ -12,9 +12,6 @@ export interface Place {
 export interface SheetArea extends Area {
   readonly sheet: number
 }
-
-export const LAST_ROW = 1_048_576
-export const LAST_COLUMN = 16_384
 
 export const areaOfCell = ({ sheet, row, column }: Place): SheetArea => ({ sheet, row, column, rows: 1, columns: 1 })
 

@@ -1,6 +1,6 @@
-import { areaOf } from '../../xlsx/address'
 import type { Jeton } from '../../../domain/formule/jetons'
-import { LAST_COLUMN, LAST_ROW, type Place, type SheetArea } from './places'
+import { areaOf, LAST_COLUMN, LAST_ROW } from '../../xlsx/address'
+import type { Place, SheetArea } from './places'
 import type { Table } from './structured-reference'
 
 /** Ce qu'il faut savoir du classeur pour lire une référence. */
