@@ -5,7 +5,7 @@ const A_ESSAYER = [
   ['=SANTE.DENSITE(194;227489)', 'La densité de médecins généralistes de la Haute-Loire : 8,53 pour 10 000 habitants.'],
   [
     '=SANTE.APL(T_Communes[#Tout];T_Offre[#Tout];T_Trajets[#Tout])',
-    'Dans Communes, cellule I4 : une seule formule remplit la colonne. Une commune sans position ne compte que sa propre offre.',
+    'Dans Communes, cellule K4 : une seule formule remplit la colonne. Une commune sans position ne compte que sa propre offre.',
   ],
   ['=SANTE.ZONAGE(2,5)', 'La place indicative d’une APL de 2,5 : « ZIP ». Seul un arrêté de l’ARS fait une zone.'],
   ['=SANTE.AIDE.ASSISTANT("mi-temps";1)', 'L’aide de la première année pour un assistant médical à mi-temps.'],
@@ -16,15 +16,25 @@ const A_ESSAYER = [
 ] as const
 
 const FEUILLES = [
-  ['Communes', 'Les 257 communes de la Haute-Loire : code, EPCI, population, position quand elle est connue.'],
+  [
+    'Communes',
+    'Les 257 communes de la Haute-Loire : code, EPCI, population, position quand elle est connue ; APL et zone fictives.',
+  ],
   ['Offre', 'Une offre de médecine générale inventée, en consultations par an.'],
   ['Trajets', 'Les temps de trajet estimés entre communes situées.'],
   ['APL', 'L’APL calculée avec ces trois feuilles ; « sans trajet » là où la position manque.'],
+  ['Zonage', 'Une zone inventée par EPCI, d’après l’APL fictive.'],
   ['Démographie', 'Les libéraux de la Haute-Loire et de la région, et leur densité en direct.'],
+  ['Structures', 'Les CPTS de la Haute-Loire en 2023, et quelques structures fictives.'],
+  ['Contrats', 'Huit contrats d’assistant médical inventés, un par règle.'],
   ['Assistants', 'L’aide à l’emploi d’un assistant médical, selon le contrat.'],
-  ['Actions', 'Les 50 actions du Plan Santé 79 et leurs pilotes.'],
+  ['Actions', 'Les 50 actions du Plan Santé 79 et leurs pilotes ; le suivi (statuts, dates, budgets) est fictif.'],
   ['Axes', 'Les quatre axes, leur objectif, leurs partenaires.'],
   ['Thématiques', 'Les onze thématiques et leurs chiffres clés.'],
+  ['Fiches', 'Trois fiches action complètes, fictives.'],
+  ['Indicateurs', 'Causes de décès, ALD, densités, structures ; et le suivi fictif des actions et des fiches.'],
+  ['Abréviations', 'Les sigles, en toutes lettres.'],
+  ['Listes', 'Les statuts, les priorités et les pilotes proposés.'],
   ['Paramètres', 'Le titre et la source repris dans les éditions.'],
 ] as const
 
@@ -41,7 +51,7 @@ const SOURCES = [
   ],
   [
     'Fictif',
-    'L’offre est inventée et les trajets sont estimés : aucun résultat d’APL de ce classeur n’est un chiffre officiel.',
+    'L’offre est inventée et les trajets sont estimés : aucune APL ni aucune zone de ce classeur n’est officielle. Suivi des actions, fiches et contrats sont inventés.',
   ],
 ] as const
 

@@ -39,6 +39,10 @@ export const LIGNE_ENTETE = 4
 export const TEXTE = '@'
 export const ENTIER = '#,##0'
 export const DATE = 'dd/mm/yyyy'
+export const EUROS = '#,##0 "€"'
+
+/** La date d'un jour écrit « 2022-09-30 ». */
+export const dateDe = (jour: string): Date => new Date(`${jour}T00:00:00Z`)
 
 /** Une feuille neuve : titre, note, police, mise en page A4. */
 export function nouvelleFeuille(
@@ -111,11 +115,14 @@ export function habillerLigne(feuille: Worksheet, ligne: number, colonnes: reado
     }
     if (colonne.format !== undefined) cellule.numFmt = colonne.format
     if (colonne.large && typeof cellule.value === 'string') {
-      lignesDeTexte = Math.max(lignesDeTexte, Math.ceil((cellule.value.length * 1.05) / colonne.largeur))
+      lignesDeTexte = Math.max(lignesDeTexte, lignesRepliees(cellule.value, colonne.largeur))
     }
   })
   if (lignesDeTexte > 1) feuille.getRow(ligne).height = lignesDeTexte * POINTS_PAR_LIGNE + 3
 }
+
+const lignesRepliees = (texte: string, largeur: number) =>
+  texte.split('\n').reduce((somme, ligne) => somme + Math.max(1, Math.ceil((ligne.length * 1.05) / largeur)), 0)
 
 const estChiffre = ({ format }: Colonne) => format !== undefined && format !== TEXTE
 

@@ -13,18 +13,25 @@ import {
 } from './feuille'
 import { appeler } from './formule'
 import { CONSULTATIONS_PAR_MEDECIN, type Commune, type Offre } from './territoire'
+import type { Zonage } from './zonage-fictif'
 
 const VERT = 'FF2F7F6F'
 const COMMUNES = 'Sources : communes, EPCI et populations, paquet @etalab/decoupage-administratif (Insee, DGCL)'
 const GEONAMES = `${COMMUNES} ; positions, GeoNames (CC BY 4.0)`
 const FICTIF = 'Exemple fictif : offre inventée pour la démonstration'
 
-export function ajouterCommunes(book: ExcelWorkbook, communes: readonly Commune[]): void {
+export function ajouterCommunes(
+  book: ExcelWorkbook,
+  communes: readonly Commune[],
+  apl: ReadonlyMap<string, number>,
+  zonage: readonly Zonage[],
+): void {
+  const zones = new Map(zonage.map(({ code, zone }) => [code, zone]))
   ajouterTableau(book, {
     feuille: 'Communes',
     couleur: VERT,
     titre: 'Les communes de la Haute-Loire',
-    note: 'Population municipale, non standardisée par l’âge : l’APL calculée avec elle est un exemple, pas un chiffre de la Drees. Position vide : inconnue de la source.',
+    note: 'Population municipale, non standardisée par l’âge : l’APL calculée avec elle est un exemple, pas un chiffre de la Drees. Position vide : inconnue de la source. APL et zone : exemple fictif.',
     table: 'T_Communes',
     colonnes: [
       { nom: 'Code', largeur: 9, format: TEXTE },
@@ -34,8 +41,14 @@ export function ajouterCommunes(book: ExcelWorkbook, communes: readonly Commune[
       { nom: 'Population', largeur: 12, format: ENTIER },
       { nom: 'Latitude', largeur: 11, format: '0.0000' },
       { nom: 'Longitude', largeur: 11, format: '0.0000' },
+      { nom: 'APL', largeur: 9, format: '0.00' },
+      { nom: 'Zone', largeur: 9, centre: true },
     ],
-    lignes: communes.map((c) => [c.code, c.nom, c.epci, '43', c.population, c.latitude, c.longitude]),
+    lignes: communes.map((c) => [
+      ...[c.code, c.nom, c.epci, '43', c.population, c.latitude, c.longitude],
+      apl.get(c.code) ?? null,
+      zones.get(c.code) ?? null,
+    ]),
     source: GEONAMES,
   })
 }
@@ -82,13 +95,31 @@ const COLONNES_APL: readonly Colonne[] = [
   { nom: 'APL', largeur: 14, format: '0.00' },
 ]
 
-/** Une seule formule rend toute la colonne ; les communes sans position viennent dessous, sans chiffre. */
-export function ajouterApl(
-  book: ExcelWorkbook,
+const lieux = (communes: readonly Commune[]) => [
+  ['Code', 'Nom', 'Population'],
+  ...communes.map(({ code, nom, population }) => [code, nom, population]),
+]
+
+const estSituee = ({ latitude }: Commune) => latitude !== null
+
+/** L'APL de chaque commune située, par code. */
+export function aplDesCommunes(
   communes: readonly Commune[],
   offre: readonly Offre[],
   trajets: readonly TrajetEstime[],
-): void {
+): ReadonlyMap<string, number> {
+  const situees = communes.filter(estSituee)
+  const [, ...colonne] = appeler(
+    'APL',
+    lieux(situees),
+    [['Code', 'Offre'], ...offre.map(({ code, medecins }) => [code, medecins * CONSULTATIONS_PAR_MEDECIN])],
+    [['Résidence', 'Exercice', 'Minutes'], ...trajets.map((t) => [t.residence, t.exercice, t.minutes])],
+  )
+  return new Map(situees.map(({ code }, k) => [code, Number(colonne[k]?.[0])]))
+}
+
+/** Une seule formule rend toute la colonne ; les communes sans position viennent dessous, sans chiffre. */
+export function ajouterApl(book: ExcelWorkbook, communes: readonly Commune[], apl: ReadonlyMap<string, number>): void {
   const feuille = nouvelleFeuille(
     book,
     'APL',
@@ -96,33 +127,25 @@ export function ajouterApl(
     'L’accessibilité aux médecins généralistes (exemple)',
     'Consultations par an et par habitant. Une seule formule, en D4, remplit la colonne. Offre fictive, trajets estimés : ce ne sont pas les APL de la Drees.',
   )
-  const situees = communes.filter(({ latitude }) => latitude !== null)
-  const autres = communes.filter(({ latitude }) => latitude === null)
-  const demande = [
-    ['Code', 'Nom', 'Population'],
-    ...situees.map(({ code, nom, population }) => [code, nom, population]),
-  ]
-  const colonne = appeler(
-    'APL',
-    demande,
-    [['Code', 'Offre'], ...offre.map(({ code, medecins }) => [code, medecins * CONSULTATIONS_PAR_MEDECIN])],
-    [['Résidence', 'Exercice', 'Minutes'], ...trajets.map((t) => [t.residence, t.exercice, t.minutes])],
-  )
-
+  const situees = communes.filter(estSituee)
   const derniere = LIGNE_ENTETE + situees.length
-  demande.forEach((ligne, i) => {
+  lieux(situees).forEach((ligne, i) => {
     ligne.forEach((valeur, j) => (feuille.getCell(LIGNE_ENTETE + i, j + 1).value = valeur))
-    feuille.getCell(LIGNE_ENTETE + i, 4).value = colonne[i]?.[0] ?? null
+  })
+  situees.forEach(({ code }, i) => {
+    feuille.getCell(LIGNE_ENTETE + 1 + i, 4).value = apl.get(code) ?? null
   })
   feuille.getCell(LIGNE_ENTETE, 4).value = {
     formula: `SANTE.APL(A${LIGNE_ENTETE}:C${derniere},T_Offre[#All],T_Trajets[#All])`,
     shareType: 'array',
     ref: `D${LIGNE_ENTETE}:D${derniere}`,
-    result: colonne[0]?.[0] as string,
+    result: 'APL',
   }
-  autres.forEach(({ code, nom, population }, i) => {
-    feuille.getRow(derniere + 1 + i).values = [code, nom, population, 'sans trajet']
-  })
+  communes
+    .filter((commune) => !estSituee(commune))
+    .forEach(({ code, nom, population }, i) => {
+      feuille.getRow(derniere + 1 + i).values = [code, nom, population, 'sans trajet']
+    })
 
   habillerEntete(feuille, LIGNE_ENTETE, COLONNES_APL)
   communes.forEach((_, i) => habillerLigne(feuille, LIGNE_ENTETE + 1 + i, COLONNES_APL))

@@ -1,6 +1,7 @@
 import type { ExcelWorkbook } from '../../src/hosts/xlsx/file'
-import { ajouterTableau, DATE, TEXTE, type Contenu } from './feuille'
+import { ajouterTableau, DATE, dateDe, EUROS, TEXTE, type Contenu } from './feuille'
 import { PLAN_SANTE_79 } from './plan-sante-79'
+import { SUIVI_FICTIF } from './suivi-fictif'
 
 const BRIQUE = 'FFB5651D'
 const SOURCE =
@@ -8,31 +9,37 @@ const SOURCE =
 const INCERTAIN = 'pilote à confirmer'
 
 export function ajouterActions(book: ExcelWorkbook): void {
-  const lignes = PLAN_SANTE_79.flatMap((axe, a) =>
+  const actions = PLAN_SANTE_79.flatMap((axe, a) =>
     axe.thematiques.flatMap((thematique) =>
       thematique.leviers.flatMap((levier) =>
-        levier.actions.map((action): Contenu[] => [
-          a + 1,
-          axe.nom,
-          thematique.nom,
-          levier.nom,
-          action.texte,
-          action.pilotes,
-          'À venir',
-          null,
-          null,
-          null,
-          null,
-          levier.sur ? null : INCERTAIN,
-        ]),
+        levier.actions.map((action) => ({ numero: a + 1, axe, thematique, levier, action })),
       ),
     ),
   )
+  const lignes = actions.map(({ numero, axe, thematique, levier, action }, i): Contenu[] => {
+    const suivi = SUIVI_FICTIF.get(i + 1)
+    return [
+      `PS-${String(i + 1).padStart(2, '0')}`,
+      numero,
+      axe.nom,
+      thematique.nom,
+      levier.nom,
+      action.texte,
+      action.pilotes,
+      suivi?.statut ?? 'À venir',
+      suivi?.priorite ?? null,
+      suivi ? dateDe(suivi.debut) : null,
+      suivi ? dateDe(suivi.echeance) : null,
+      suivi?.budget ?? null,
+      levier.sur ? null : INCERTAIN,
+      suivi ? dateDe(suivi.misAJour) : null,
+    ]
+  })
   ajouterTableau(book, {
     feuille: 'Actions',
     couleur: BRIQUE,
     titre: 'Les actions du Plan Santé 79',
-    note: 'Le volet en fait un tableau par axe (bouton « Plan Santé »). Statut, priorité, dates et budget sont à remplir : le plan n’en dit rien.',
+    note: 'Le volet en fait un tableau par axe (bouton « Plan Santé »). Statuts, priorités, dates et budgets sont un exemple fictif : le plan n’en dit rien.',
     table: 'T_Actions',
     colonnes: [
       { nom: 'ID', largeur: 8, format: TEXTE },
@@ -46,10 +53,11 @@ export function ajouterActions(book: ExcelWorkbook): void {
       { nom: 'Priorité', largeur: 10 },
       { nom: 'Début', largeur: 12, format: DATE },
       { nom: 'Échéance', largeur: 12, format: DATE },
-      { nom: 'Budget prévu', largeur: 13, format: '#,##0 "€"' },
+      { nom: 'Budget prévu', largeur: 13, format: EUROS },
       { nom: 'Commentaire', largeur: 18, large: true },
+      { nom: 'Mise à jour', largeur: 12, format: DATE },
     ],
-    lignes: lignes.map((ligne, i) => [`PS-${String(i + 1).padStart(2, '0')}`, ...ligne]),
+    lignes,
     paysage: true,
     source: SOURCE,
   })
@@ -90,28 +98,6 @@ export function ajouterThematiques(book: ExcelWorkbook): void {
       thematiques.map(({ nom, chapeau, chiffreCle }) => [nom, chapeau, chiffreCle ?? null]),
     ),
     paysage: true,
-    source: SOURCE,
-  })
-}
-
-export function ajouterParametres(book: ExcelWorkbook): void {
-  ajouterTableau(book, {
-    feuille: 'Paramètres',
-    couleur: BRIQUE,
-    titre: 'Les paramètres des éditions',
-    note: 'Repris dans les titres et les pieds de page des documents produits.',
-    table: 'T_Parametres',
-    colonnes: [
-      { nom: 'Paramètre', largeur: 20 },
-      { nom: 'Valeur', largeur: 70, large: true },
-    ],
-    lignes: [
-      ['Titre', 'Plan Santé 79'],
-      ['Département', 'Deux-Sèvres'],
-      ['Année', 2021],
-      ['Source', 'Plan Santé 79, Département des Deux-Sèvres, janvier 2021'],
-      ['Rédaction', 'Classeur d’exemple de Santé Territoires'],
-    ],
     source: SOURCE,
   })
 }

@@ -1,5 +1,6 @@
 import { classeurExemple } from '../../scripts/exemple/classeur'
 import { DEMOGRAPHIE } from '../../scripts/exemple/demographie-43'
+import { INDICATEURS } from '../../scripts/exemple/indicateurs-43'
 import { PLAN_SANTE_79 } from '../../scripts/exemple/plan-sante-79'
 import { functions } from '../../src/functions'
 import { openXlsx, type ExcelWorkbook } from '../../src/hosts/xlsx/file'
@@ -48,6 +49,19 @@ describe('Démographie de la Haute-Loire', () => {
   })
 })
 
+describe('Indicateurs de la Haute-Loire', () => {
+  it('comptent 2 660 décès en 2017, comme le document', () => {
+    const deces = INDICATEURS.filter(({ theme }) => theme === 'Causes de décès')
+    expect(deces).toHaveLength(17)
+    expect(deces.reduce((somme, { valeur }) => somme + valeur, 0)).toBe(2660)
+  })
+
+  it('n’ont chacun qu’une ligne par identifiant, thème, indicateur et territoire', () => {
+    const cles = INDICATEURS.map((i) => [i.id, i.theme, i.indicateur, i.territoire].join('|'))
+    expect(new Set(cles).size).toBe(cles.length)
+  })
+})
+
 describe('Le classeur d’exemple', () => {
   it('a des tableaux reconnus, chacun avec toutes ses colonnes', async () => {
     const { tables } = await decrireClasseur(classeur)
@@ -60,6 +74,12 @@ describe('Le classeur d’exemple', () => {
       T_Axes: [4, 0],
       T_Thematiques: [11, 0],
       T_Parametres: [5, 0],
+      T_Indicateurs: [INDICATEURS.length, 0],
+      T_Fiches: [3, 0],
+      T_Zonage: [257, 0],
+      T_Contrats: [8, 0],
+      T_Structures: [12, 0],
+      T_Abreviations: [19, 0],
       T_Offre: [expect.any(Number), 0],
       T_Trajets: [expect.any(Number), 0],
     })
@@ -106,6 +126,26 @@ describe('Le classeur d’exemple', () => {
       ref: 'D4:D89',
       shareType: 'array',
     })
+  })
+
+  it('donne à chaque commune la zone de son EPCI, les trois zones y étant', async () => {
+    const [, ...zonage] = await table('T_Zonage')
+    const [, ...communes] = await table('T_Communes')
+    const couples = new Set(zonage.map((l) => `${String(l[3])} ${String(l[2])}`))
+
+    expect(new Set(zonage.map((l) => l[2]))).toEqual(new Set(['ZIP', 'ZAC', 'HZ']))
+    expect(couples.size).toBe(new Set(zonage.map((l) => l[3])).size)
+    expect(communes.map((l) => [l[0], l[8]])).toEqual(zonage.map((l) => [l[0], l[2]]))
+  })
+
+  it('relie chaque indicateur de suivi à une action ou à une fiche qui existe', async () => {
+    const ids = async (nom: string) => (await table(nom)).slice(1).map((l) => l[0])
+    const connus = new Set([...(await ids('T_Actions')), ...(await ids('T_Fiches'))])
+    const [, ...indicateurs] = await table('T_Indicateurs')
+    const lies = indicateurs.map((l) => l[7]).filter((id) => id !== null)
+
+    expect(lies.length).toBeGreaterThan(10)
+    expect(lies.filter((id) => !connus.has(id))).toEqual([])
   })
 
   it('a des trajets dans les deux sens, estimés jusqu’à 20 minutes', async () => {

@@ -19,6 +19,7 @@ export type IdTable =
   | 'T_Zonage'
   | 'T_Contrats'
   | 'T_Structures'
+  | 'T_Abreviations'
   | 'T_Parametres'
 
 export const TABLES: readonly DefinitionTable[] = [
@@ -38,6 +39,7 @@ export const TABLES: readonly DefinitionTable[] = [
       'Partenaires',
       'Territoire',
       'Commentaire',
+      'Mise à jour',
     ],
   },
   {
@@ -86,9 +88,18 @@ export const TABLES: readonly DefinitionTable[] = [
   { id: 'T_Offre', necessaires: ['Code', 'Offre'], comprises: ['Profession'] },
   { id: 'T_Trajets', necessaires: ['Résidence', 'Exercice', 'Minutes'], comprises: [] },
   { id: 'T_Distancier', necessaires: ['Code', 'Paquet'], comprises: [] },
-  { id: 'T_Zonage', necessaires: ['Code', 'Zone'], comprises: ['Libellé', 'Début', 'Fin'] },
-  { id: 'T_Contrats', necessaires: ['Médecin', 'Option', 'Date'], comprises: ['Percentile', 'Zone', 'Coût employeur'] },
-  { id: 'T_Structures', necessaires: ['Structure', 'Mode'], comprises: ['Population', 'Étape', 'Financement'] },
+  { id: 'T_Zonage', necessaires: ['Code', 'Zone'], comprises: ['Libellé', 'Début', 'Fin', 'Source'] },
+  {
+    id: 'T_Contrats',
+    necessaires: ['Médecin', 'Option', 'Date'],
+    comprises: ['Percentile', 'Zone', 'Coût employeur', 'Source'],
+  },
+  {
+    id: 'T_Structures',
+    necessaires: ['Structure', 'Mode'],
+    comprises: ['Population', 'Étape', 'Financement', 'Source'],
+  },
+  { id: 'T_Abreviations', necessaires: ['Sigle', 'Libellé'], comprises: [] },
   {
     id: 'T_Parametres',
     necessaires: ['Paramètre', 'Valeur'],
