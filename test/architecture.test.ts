@@ -22,7 +22,7 @@ const fichiers = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 
 const lire = (fichier: string) => readFileSync(join(SRC, fichier), 'utf8')
 const imports = (fichier: string) =>
-  [...lire(fichier).matchAll(/(?:from|import) ?\(?\s*'([^']+)'/g)].map(([, cible]) =>
+  [...lire(fichier).matchAll(/(?:\bfrom |\bimport ?\(?)\s*'([^'\n]+)'/g)].map(([, cible]) =>
     cible!.startsWith('.') ? barres(relative(SRC, resolve(SRC, fichier, '..', cible!))) : cible!,
   )
 /** Premier segment d'un chemin, deux pour un paquet « @portée/nom ». */

@@ -49,21 +49,25 @@ export const apresInsertion = (formule: string, feuilleDeLaFormule: string, lign
 export const apresSuppression = (formule: string, feuilleDeLaFormule: string, lignes: LignesDeFeuille): string =>
   apresEdition(formule, feuilleDeLaFormule, lignes.feuille, suppression(lignes))
 
-/** La formule où les lignes de cette feuille vont où dit `edition`. Une référence à plusieurs feuilles ne bouge pas. */
+/**
+ * La formule où les lignes de cette feuille vont où dit `edition`. Une référence à plusieurs feuilles ne bouge pas.
+ * @param bouge faux pour une référence qu'il faut laisser
+ */
 export function apresEdition(
   formule: string,
   feuilleDeLaFormule: string,
   feuille: string,
   edition: EditionDeLignes,
+  bouge: (reference: Reference) => boolean = () => true,
 ): string {
   const chezElle = memeNom(feuilleDeLaFormule, feuille)
   if (!chezElle && !formule.includes('!')) return formule
-  return remplacerReferences(formule, (reference) =>
-    reference.feuilleFin === undefined &&
-    (reference.feuille === undefined ? chezElle : memeNom(reference.feuille, feuille))
+  return remplacerReferences(formule, (reference) => {
+    const ici = reference.feuille === undefined ? chezElle : memeNom(reference.feuille, feuille)
+    return ici && reference.feuilleFin === undefined && bouge(reference)
       ? deplacerLignes(reference, edition)
-      : undefined,
-  )
+      : undefined
+  })
 }
 
 /** Excel compare les noms de feuilles sans la casse. */

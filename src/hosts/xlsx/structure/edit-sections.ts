@@ -1,0 +1,143 @@
+import { areaOf } from '../address'
+import type { Section } from '../sheet-xml'
+import { firstNamed, type Element } from '../xml'
+import { attribute, escapeXml, textOf, withAttribute } from '../xml-text'
+import { editAnchors } from './anchors'
+import { areasOf, areasText, areaText, movedArea } from './areas'
+import { editRule } from './ranged-rules'
+import { elementXml, recount, rewriteElements } from './rewrite'
+import { movedTo, type RowEdit } from './row-edit'
+import { editView } from './sheet-view'
+
+type SectionEditor = (xml: string, edit: RowEdit) => string
+
+/** Ce que l'édition fait de chaque section de sa feuille ; une section qui n'est pas ici ne dit rien des lignes. */
+const EDITORS: Readonly<Record<string, SectionEditor>> = {
+  dimension: refs(['dimension', 'ref', 'keep']),
+  sheetViews: editView,
+  protectedRanges: list('protectedRanges', refs(['protectedRange', 'sqref'])),
+  scenarios: refs(['inputCells', 'r', 'keep']),
+  autoFilter: filter,
+  sortState: filter,
+  customSheetViews: (xml, edit) => filter(editBreaks(editView(xml, edit), edit), edit),
+  mergeCells: list('mergeCells', editMerges, 'mergeCell'),
+  conditionalFormatting: (xml, edit) => rewriteElements(xml, 'conditionalFormatting', (rule) => ruled(rule, edit)),
+  dataValidations: list('dataValidations', (xml, edit) =>
+    rewriteElements(xml, 'dataValidation', (rule) => ruled(rule, edit)),
+  ),
+  hyperlinks: list('hyperlinks', refs(['hyperlink', 'ref'])),
+  rowBreaks: editBreaks,
+  ignoredErrors: list('ignoredErrors', refs(['ignoredError', 'sqref'])),
+  cellWatches: list('cellWatches', refs(['cellWatch', 'r'])),
+  oleObjects: editAnchors,
+  controls: editAnchors,
+  AlternateContent: editAnchors,
+  extLst: editExtensions,
+}
+
+/** Les sections de la feuille après l'édition. */
+export function editSections(sections: readonly Section[], edit: RowEdit): readonly Section[] {
+  return sections.flatMap((section) => {
+    const editor = EDITORS[section.name.slice(section.name.indexOf(':') + 1)]
+    const xml = editor ? editor(section.xml, edit) : section.xml
+    if (xml === section.xml) return [section]
+    return xml === '' ? [] : [{ ...section, xml }]
+  })
+}
+
+/** Déplace l'attribut de chaque élément de ce nom ; ce qui ne vise plus rien s'en va, ou reste tel quel (`keep`). */
+function refs(...targets: readonly (readonly [element: string, name: string, gone?: 'keep'])[]): SectionEditor {
+  return (xml, edit) =>
+    targets.reduce(
+      (left, [name, ref, gone]) =>
+        rewriteElements(left, name, (element) => {
+          const areas = areasOf(attribute(element.attributes, ref) ?? '')
+          if (!areas) return undefined
+          const moved = areas.flatMap((area) => movedArea(area, edit.move) ?? [])
+          if (moved.length === 0) return gone === 'keep' ? undefined : ''
+          return elementXml(element, withAttribute(element.attributes, ref, areasText(moved)), element.inner)
+        }),
+      xml,
+    )
+}
+
+/** Une section qui s'en va quand elle n'a plus d'élément. */
+function list(name: string, editor: SectionEditor, item = name.slice(0, -1)): SectionEditor {
+  return (xml, edit) => {
+    const edited = editor(xml, edit)
+    return edited === xml ? xml : recount(edited, name, item)
+  }
+}
+
+function filter(xml: string, edit: RowEdit): string {
+  return refs(['autoFilter', 'ref'], ['sortState', 'ref'], ['sortCondition', 'ref'])(xml, edit)
+}
+
+/** Une fusion réduite à une cellule n'en est plus une. */
+function editMerges(xml: string, edit: RowEdit): string {
+  return rewriteElements(xml, 'mergeCell', (element) => {
+    const area = areaOf(attribute(element.attributes, 'ref') ?? '')
+    if (!area) return undefined
+    const moved = movedArea(area, edit.move)
+    if (!moved || moved.rows * moved.columns === 1) return ''
+    return elementXml(element, withAttribute(element.attributes, 'ref', areaText(moved)), '')
+  })
+}
+
+const ruled = (rule: Element, edit: RowEdit) =>
+  editRule(
+    edit,
+    attribute(rule.attributes, 'sqref') ?? '',
+    elementXml(rule, rule.attributes, rule.inner),
+    (xml, sqref) =>
+      rewriteElements(xml, rule.name.slice(rule.name.indexOf(':') + 1), (element) =>
+        elementXml(element, withAttribute(element.attributes, 'sqref', sqref), element.inner),
+      ),
+  )
+
+/** Un saut porte le numéro de la dernière ligne de la page : celle qui le suit commence la suivante. */
+function editBreaks(xml: string, edit: RowEdit): string {
+  const moved = rewriteElements(xml, 'rowBreaks', (breaks) => {
+    const inner = rewriteElements(breaks.inner, 'brk', (brk) => {
+      const row = movedTo(edit, Number(attribute(brk.attributes, 'id')))
+      return row === undefined || row === 0 ? '' : elementXml(brk, withAttribute(brk.attributes, 'id', row), '')
+    })
+    if (inner === breaks.inner) return undefined
+    const manual = inner.split(/\bman\s*=\s*["'](?:1|true)/).length - 1
+    return elementXml(breaks, withAttribute(breaks.attributes, 'manualBreakCount', manual), inner)
+  })
+  return moved === xml ? xml : recount(moved, 'rowBreaks', 'brk')
+}
+
+/** Mises en forme, validations et sparklines d'après 2007 : leurs plages sont des textes <xm:sqref>. */
+function editExtensions(xml: string, edit: RowEdit): string {
+  const rules = ['conditionalFormatting', 'dataValidation', 'sparkline'].reduce(
+    (left, name) => rewriteElements(left, name, (element) => extended(element, edit, name)),
+    xml,
+  )
+  if (rules === xml) return xml
+  const filled = rewriteElements(rules, 'sparklineGroup', (group) =>
+    firstNamed(group.inner, 'sparkline') ? undefined : '',
+  )
+  return ['conditionalFormattings', 'dataValidations', 'sparklineGroups', 'ext', 'extLst'].reduce(
+    (left, name) => rewriteElements(left, name, (element) => (element.inner.trim() === '' ? '' : counted(element))),
+    filled,
+  )
+}
+
+function counted(element: Element): string | undefined {
+  const { attributes, inner } = element
+  if (!/ count\s*=/.test(attributes)) return undefined
+  const item = element.name.slice(0, -1)
+  return elementXml(element, withAttribute(attributes, 'count', inner.split(`<${item} `).length - 1), inner)
+}
+
+function extended(element: Element, edit: RowEdit, name: string): string | undefined {
+  const sqref = firstNamed(element.inner, 'sqref')
+  if (!sqref) return undefined
+  const written = elementXml(element, element.attributes, element.inner)
+  const { like: _like, ...alone } = edit // une ligne neuve ne répète pas la sparkline de son modèle
+  return editRule(name === 'sparkline' ? alone : edit, textOf(sqref.inner), written, (xml, areas) =>
+    rewriteElements(xml, 'sqref', (each) => elementXml(each, each.attributes, escapeXml(areas))),
+  )
+}

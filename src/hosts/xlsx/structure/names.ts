@@ -1,0 +1,22 @@
+import { apresEdition } from '../../../domain/formule/lignes'
+import { workbookPath } from '../book'
+import type { XlsxPackage } from '../package'
+import { escapeXml, textOf } from '../xml-text'
+import { editPart, elementXml, rewriteElements } from './rewrite'
+import type { RowEdit } from './row-edit'
+
+/** Récrit la formule de chaque nom défini du classeur. */
+export const rewriteNames = (pkg: XlsxPackage, change: (formula: string) => string): void =>
+  editPart(pkg, workbookPath(pkg), (xml) =>
+    rewriteElements(xml, 'definedName', (name) => {
+      const formula = textOf(name.inner)
+      const changed = change(formula)
+      return changed === formula ? undefined : elementXml(name, name.attributes, escapeXml(changed))
+    }),
+  )
+
+/** Un nom vise des lignes fixes ; ce qu'il dit sans « $ » part de la cellule qui l'emploie, et ne bouge pas. */
+export const editedName =
+  ({ sheet, move }: RowEdit) =>
+  (formula: string): string =>
+    apresEdition(formula, '', sheet, move, ({ debut, fin }) => debut.ligneAbsolue && (fin?.ligneAbsolue ?? true))

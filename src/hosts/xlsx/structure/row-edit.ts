@@ -1,0 +1,73 @@
+import { apresEdition, insertion, suppression, type EditionDeLignes } from '../../../domain/formule/lignes'
+import type { DeleteRows, InsertRows } from '../../../ports/operations'
+import type { Area } from '../../../ports/workbook'
+import { sheetEntry } from '../book'
+import type { XlsxPackage } from '../package'
+import { lastRow, movedArea } from './areas'
+
+/** Des lignes insérées ou supprimées dans une feuille, et où va tout ce qui les suit. */
+export interface RowEdit {
+  readonly kind: 'insert' | 'delete'
+  /** Le nom de la feuille, tel que le classeur l'écrit. */
+  readonly sheet: string
+  readonly path: string
+  readonly row: number
+  readonly count: number
+  readonly like?: number
+  readonly move: EditionDeLignes
+}
+
+export function rowEditOf(pkg: XlsxPackage, operation: InsertRows | DeleteRows): RowEdit {
+  const { name: sheet, path } = sheetEntry(pkg, operation.sheet)
+  const { row, count } = operation
+  const lines = { ligne: row, nombre: count }
+  return operation.kind === 'insertRows'
+    ? { kind: 'insert', ...{ sheet, path, row, count }, ...likeOf(operation), move: insertion(lines) }
+    : { kind: 'delete', ...{ sheet, path, row, count }, move: suppression(lines) }
+}
+
+const likeOf = ({ like }: InsertRows) => (like === undefined ? {} : { like })
+
+/** Où va une ligne ; `undefined` si elle n'est plus. */
+export const movedTo = ({ move }: RowEdit, row: number): number | undefined =>
+  move({ premiere: row, derniere: row })?.premiere
+
+/** La formule après l'édition ; `home` est la feuille où elle est écrite. */
+export const editedFormula = ({ sheet, move }: RowEdit, formula: string, home: string): string =>
+  apresEdition(formula, home, sheet, move)
+
+/** Vrai quand l'édition change la taille de la plage sans l'emporter toute. */
+export function crosses(edit: RowEdit, area: Area): boolean {
+  const moved = movedArea(area, edit.move)
+  if (moved && moved.rows !== area.rows) return true
+  return edit.kind === 'delete' && moved !== undefined && edit.row <= lastRow(area) && edit.row + edit.count > area.row
+}
+
+/** Les plages après l'édition ; les lignes neuves entrent dans celles qui contiennent la ligne dont elles prennent le style. */
+export function editedAreas(edit: RowEdit, areas: readonly Area[]): readonly Area[] {
+  const moved = areas.flatMap((area) => movedArea(area, edit.move) ?? [])
+  const { like } = edit
+  if (like === undefined) return moved
+  const covered = areas.filter((area) => area.row <= like && like <= lastRow(area))
+  const added = covered
+    .filter((area) => !(area.row < edit.row && edit.row <= lastRow(area)))
+    .map(({ column, columns }): Area => ({ row: edit.row, rows: edit.count, column, columns }))
+  return joined(moved, added)
+}
+
+/** Ajoute des plages, en les collant à celle qui les touche. */
+function joined(areas: readonly Area[], added: readonly Area[]): readonly Area[] {
+  const result = [...areas]
+  for (const area of added) {
+    const at = result.findIndex(
+      ({ column, columns, ...other }) =>
+        column === area.column &&
+        columns === area.columns &&
+        (lastRow(other as Area) + 1 === area.row || lastRow(area) + 1 === other.row),
+    )
+    const known = result[at]
+    if (known) result[at] = { ...known, row: Math.min(known.row, area.row), rows: known.rows + area.rows }
+    else result.push(area)
+  }
+  return result
+}
