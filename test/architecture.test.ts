@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path'
 
 /** Ce que chaque dossier de src a le droit d'importer : toute l'architecture, en six lignes. */
 const PERMIS: Record<string, string[]> = {
-  domain: ['domain', 'fastest-levenshtein'],
+  domain: ['domain', 'fastest-levenshtein', 'numfmt'],
   ports: ['ports', 'domain'],
   usecases: ['usecases', 'ports', 'domain'],
   functions: ['functions', 'domain'],
