@@ -4,7 +4,9 @@ import { apl as aplDe, ecartApl, matrice, patienteleDe } from '../src/domain/apl
 import { liensUtiles } from '../src/domain/apl/trajets'
 import { functions } from '../src/functions'
 import { creerRepertoire } from '../src/functions/codes'
-import { lireDemande, lireOffre, lireTrajets } from '../src/functions/lire-apl'
+import { lireDemande, lireOffre } from '../src/functions/lire-apl'
+import { lireTrajets } from '../src/functions/lire-trajets'
+import { preparerApl } from '../src/functions/preparer-apl'
 
 const [dossier = '', tours = '7'] = process.argv.slice(2)
 /** Par JSON, comme le pont d'Excel : des textes courts partagés, des tableaux neufs. */
@@ -37,19 +39,23 @@ const plancher = meilleur(5, () => {
 
 const codes = creerRepertoire()
 const lue = lireDemande(demande as never, codes)
-const sommes = lireOffre(offre as never, codes, 'MG')
+lireOffre(offre as never, codes, 'MG')
 const memoireAvant = process.memoryUsage().arrayBuffers
 const lus = lireTrajets(trajets as never, codes, [10, 15, 20])
 const tout = new Uint8Array(codes.taille()).fill(1)
-const offres = new Float64Array(codes.taille())
-for (const [rang, valeur] of sommes) offres[rang] = valeur
-const m = matrice(liensUtiles(lus, Float64Array.from([0, 1, 2, 3]), tout), lue.habitants, codes.taille())
+const toute = matrice(liensUtiles(lus, Float64Array.from([0, 1, 2, 3]), tout), lue.habitants, codes.taille())
 const octetsParTrajet = (process.memoryUsage().arrayBuffers - memoireAvant) / trajets.length
 
-const deuxEtapes = meilleur(15, () => aplDe({ ...m, patientele: patienteleDe(m, lue.habitants) }, offres))
+/** La matrice telle que la fonction la garde : les trajets qui mènent à une offre. */
+const gardee = preparerApl({ demande, offre, trajets, profession: undefined, bornes: undefined } as never)
+const deuxEtapes = meilleur(15, () =>
+  aplDe({ ...gardee.matrice, patientele: patienteleDe(gardee.matrice, gardee.demande.habitants) }, gardee.offre),
+)
 let rang = 0
 const uneOffre = median(
-  Array.from({ length: 300 }, () => chrono(() => ecartApl(m, new Map([[(rang += 97) % offres.length, 5400]])))),
+  Array.from({ length: 300 }, () =>
+    chrono(() => ecartApl(gardee.matrice, new Map([[(rang += 97) % gardee.offre.length, 5400]]))),
+  ),
 )
 
 const resultat = calculer()
@@ -66,6 +72,6 @@ console.log(
     uneOffre,
     octetsParTrajet,
     ecartScipy,
-    touchees,
+    touchees: touchees + toute.resident.length,
   }),
 )

@@ -5,8 +5,10 @@ import { doublonsDifferents, liensUtiles } from '../domain/apl/trajets'
 import { periodeCourante } from '../domain/commun/bareme'
 import type { Matrice } from './cellules'
 import { codeCommune, creerRepertoire, type Repertoire } from './codes'
-import { lireDemande, lireOffreParLigne, lireTrajets, poidsParPalier } from './lire-apl'
+import { lireDemande, lireOffreParLigne } from './lire-apl'
+import { poidsParPalier } from './lire-bornes'
 import { estEmpaquete, lirePaquets } from './lire-paquets'
+import { lireTrajets } from './lire-trajets'
 
 const ORDRE: readonly Gravite[] = ['erreur', 'attention', 'information']
 

@@ -32,16 +32,22 @@ export interface Repertoire {
  * texte, les autres vont dans une table de hachage.
  */
 export function creerRepertoire(): Repertoire {
-  const directs = CLES_DIRECTES.prendre(CLES).fill(0)
+  const directs = CLES_DIRECTES.prendre(CLES)
+  const clesPrises: number[] = []
   const autres = new Map<string, number>()
   let taille = 0
 
+  const rangParCle = (cle: number): number => {
+    const connu = directs[cle] as number
+    if (connu > 0) return connu - 1
+    clesPrises.push(cle)
+    directs[cle] = ++taille
+    return taille - 1
+  }
+
   const rangParTexte = (code: string): number => {
     const cle = cleDirecte(code)
-    if (cle >= 0) {
-      const connu = directs[cle] as number
-      return connu > 0 ? connu - 1 : (directs[cle] = ++taille) - 1
-    }
+    if (cle >= 0) return rangParCle(cle)
     const connu = autres.get(code)
     if (connu !== undefined) return connu
     autres.set(code, taille)
@@ -50,14 +56,15 @@ export function creerRepertoire(): Repertoire {
 
   return {
     taille: () => taille,
-    rendre: () => CLES_DIRECTES.rendre(directs),
+    rendre: () => {
+      // Ôter les quelques clés prises coûte moins que remettre à zéro les 5 Mo.
+      for (const cle of clesPrises) directs[cle] = 0
+      CLES_DIRECTES.rendre(directs)
+    },
     rang: (cellule) => {
-      if (typeof cellule === 'string' && cellule.length === 5) {
+      if (typeof cellule === 'string') {
         const cle = cleDirecte(cellule)
-        if (cle >= 0) {
-          const connu = directs[cle] as number
-          return connu > 0 ? connu - 1 : (directs[cle] = ++taille) - 1
-        }
+        if (cle >= 0) return rangParCle(cle)
       }
       const code = codeCommune(cellule)
       return code === undefined ? -1 : rangParTexte(code)

@@ -7,7 +7,7 @@ import { montrer } from './arguments'
 import { estVide, type Matrice } from './cellules'
 import { codeAttendu, codeCommune, type Repertoire } from './codes'
 import { disposer } from './colonnes'
-import type { TrajetsLus } from './lire-apl'
+import type { TrajetsLus } from './lire-trajets'
 import { EXERCICES, PALIERS, RESIDENCES } from './tampons'
 
 const COLONNES = [{ noms: ['Code', 'Code Insee', 'Code commune'] }, { noms: ['Paquet'] }] as const

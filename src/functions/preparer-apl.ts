@@ -7,17 +7,10 @@ import type { Profession } from '../domain/commun/profession'
 import { fini } from './arguments'
 import { estSansValeur, estVide, scalaire, type Matrice, type Resultat } from './cellules'
 import { creerRepertoire, type Repertoire } from './codes'
-import {
-  lireBornes,
-  lireDemande,
-  lireOffre,
-  lireProfession,
-  lireTrajets,
-  poidsParPalier,
-  type DemandeLue,
-  type TrajetsLus,
-} from './lire-apl'
+import { lireDemande, lireOffre, lireProfession, type DemandeLue } from './lire-apl'
+import { lireBornes, poidsParPalier } from './lire-bornes'
 import { estEmpaquete, lirePaquets } from './lire-paquets'
+import { lireTrajets, type TrajetsLus } from './lire-trajets'
 
 /** L'APL des professions autres que les médecins généralistes se lit en ETP pour 100 000 habitants. */
 const POUR_ETP = 100_000

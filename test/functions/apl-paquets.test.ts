@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { distancier } from '../../src/domain/apl/distancier'
 import { liensUtiles } from '../../src/domain/apl/trajets'
 import { creerRepertoire } from '../../src/functions/codes'
-import { lireTrajets } from '../../src/functions/lire-apl'
+import { lireTrajets } from '../../src/functions/lire-trajets'
 import { appel } from './outils'
 
 /** La table empaquetée de ces trajets, pour ces communes. */

@@ -1,7 +1,8 @@
 import { valeurInvalide } from '../../domain/commun/erreur'
 import { montrer } from '../arguments'
 import type { Repertoire } from '../codes'
-import type { TrajetsLus } from '../lire-apl'
+import { palierDe } from '../lire-bornes'
+import type { TrajetsLus } from '../lire-trajets'
 import type { DecoupeurCsv } from './decouper-csv'
 import { recueillirFautes } from './fautes-csv'
 import { lireCsv, nombreDeLigne, type ColonneCsv, type Decoder, type LigneCsv } from './lire-csv'
@@ -46,7 +47,6 @@ export function trajetsCsv(
   const fautes = recueillirFautes()
   const rang = rangsCsv(codes, nouveau)
   const seuils = Float64Array.from(bornes)
-  const dernier = seuils.length - 1
   const colonnes = reserver(Math.max(LIGNES_MINIMUM, Math.ceil(octets / OCTETS_PAR_LIGNE)))
   let n = 0
   let croissants = true
@@ -89,11 +89,9 @@ export function trajetsCsv(
     if (depart < avant || (depart === avant && arrivee <= arriveeAvant)) croissants = false
     avant = depart
     arriveeAvant = arrivee
-    let p = temps <= (seuils[dernier] as number) ? 1 : 0
-    for (let s = 0; s < dernier; s++) p += temps < (seuils[s] as number) ? 1 : 0
     colonnes.residence[n] = depart
     colonnes.exercice[n] = arrivee
-    colonnes.palier[n] = p
+    colonnes.palier[n] = palierDe(temps, seuils)
     colonnes.minutes[n++] = temps
   })
 

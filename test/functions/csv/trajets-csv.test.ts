@@ -3,7 +3,7 @@ import { ErreurCsv } from '../../../src/functions/csv/fautes-csv'
 import { nombreDeTexte, nombreSimple } from '../../../src/functions/csv/nombre-csv'
 import { trajetsCsv } from '../../../src/functions/csv/trajets-csv'
 import { creerRepertoire } from '../../../src/functions/codes'
-import { lireTrajets } from '../../../src/functions/lire-apl'
+import { lireTrajets } from '../../../src/functions/lire-trajets'
 
 const BORNES = [10, 15, 20]
 
