@@ -229,7 +229,7 @@ export function contratWorkbook(nom: string, ouvrir: (depart: Depart) => Promise
         { kind: 'write', sheet: 'Actions', row: 0, column: 0, values: [['écrasé', { formula: '1+1', value: 2 }]] },
         { kind: 'style', sheet: 'Actions', area: CADRE, style: { italic: true, fill: '#FF0000' } },
         { kind: 'columnWidths', sheet: 'Actions', column: 0, widths: [99] },
-        { kind: 'merge', sheet: 'Actions', area: { row: 1, column: 0, rows: 1, columns: 2 } },
+        { kind: 'merge', sheet: 'Actions', area: { row: 5, column: 0, rows: 1, columns: 2 } },
       ])
       expect(await hote.photographier()).not.toEqual(avant)
 

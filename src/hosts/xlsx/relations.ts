@@ -13,8 +13,9 @@ export interface Relation {
   readonly path: string | undefined
 }
 
-const TRANSITIONAL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
-const STRICT = 'http://purl.oclc.org/ooxml/officeDocument/relationships/'
+/** Les espaces de noms des relations : l'usuel, et celui du format strict. */
+export const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+export const STRICT_RELATIONS = 'http://purl.oclc.org/ooxml/officeDocument/relationships'
 const EMPTY =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
@@ -108,7 +109,8 @@ function append(pkg: XlsxPackage, part: string, kind: string, target: string, mo
 const typeOf = (pkg: XlsxPackage, kind: string) =>
   kind.includes('/')
     ? kind
-    : (relations(pkg, '').some(({ type }) => type.startsWith(STRICT)) ? STRICT : TRANSITIONAL) + kind
+    : (relations(pkg, '').some(({ type }) => type.startsWith(STRICT_RELATIONS)) ? STRICT_RELATIONS : RELATIONS) +
+      `/${kind}`
 
 /** Ôte une relation ; le morceau visé reste. */
 export function removeRelation(pkg: XlsxPackage, part: string, id: string): void {

@@ -1,5 +1,7 @@
 import type { XlsxPackage } from './package'
+import { readPart } from './part-cache'
 import { isKind, relations } from './relations'
+import { unescapedCharacters } from './shared-strings'
 import { elementsNamed, firstNamed } from './xml'
 import { attribute } from './xml-text'
 
@@ -17,24 +19,23 @@ export interface TablePart {
 }
 
 /** Les tableaux d'une feuille de calcul. */
-export function sheetTables(pkg: XlsxPackage, sheetPath: string): readonly TablePart[] {
-  return relations(pkg, sheetPath).flatMap((relation): readonly TablePart[] => {
-    if (!isKind(relation, 'table') || relation.path === undefined) return []
-    const table = firstNamed(pkg.text(relation.path) ?? '', 'table')
-    if (!table) return []
-    const text = (name: string) => attribute(table.attributes, name)
-    return [
-      {
-        path: relation.path,
-        relationId: relation.id,
-        name: text('displayName') ?? text('name') ?? '',
-        ref: text('ref') ?? '',
-        header: text('headerRowCount') !== '0',
-        totals: Number(text('totalsRowCount') ?? 0) > 0,
-        columns: [...elementsNamed(table.inner, 'tableColumn')].map(
-          ({ attributes }) => attribute(attributes, 'name') ?? '',
-        ),
-      },
-    ]
-  })
+export const sheetTables = (pkg: XlsxPackage, sheetPath: string): readonly TablePart[] =>
+  relations(pkg, sheetPath).flatMap((relation) =>
+    isKind(relation, 'table') && relation.path !== undefined && pkg.has(relation.path)
+      ? [{ ...readPart(pkg, relation.path, parseTable), path: relation.path, relationId: relation.id }]
+      : [],
+  )
+
+function parseTable(xml: string): Omit<TablePart, 'path' | 'relationId'> {
+  const table = firstNamed(xml, 'table')
+  const text = (name: string) => attribute(table?.attributes ?? '', name)
+  return {
+    name: text('displayName') ?? text('name') ?? '',
+    ref: text('ref') ?? '',
+    header: text('headerRowCount') !== '0',
+    totals: Number(text('totalsRowCount') ?? 0) > 0,
+    columns: [...elementsNamed(table?.inner ?? '', 'tableColumn')].map(({ attributes }) =>
+      unescapedCharacters(attribute(attributes, 'name') ?? ''),
+    ),
+  }
 }

@@ -1,8 +1,16 @@
 import type { CellResult } from './engine-values'
-import { escapeXml } from './parts'
+import { escapeXml } from './xml-text'
 
 /** Les erreurs plus récentes, que le format ne connaît pas, deviennent #VALUE!. */
-const FILE_ERRORS = new Set(['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!'])
+export const FILE_ERRORS: ReadonlySet<string> = new Set([
+  '#N/A',
+  '#REF!',
+  '#NAME?',
+  '#DIV/0!',
+  '#NULL!',
+  '#VALUE!',
+  '#NUM!',
+])
 
 /** Le type et le contenu d'une cellule, tels que le fichier les écrit. */
 export function storedValue(value: CellResult | null): { type: string; text: string } {
@@ -17,9 +25,9 @@ export function storedValue(value: CellResult | null): { type: string; text: str
   return { type: ' t="e"', text: `<v>${FILE_ERRORS.has(value.error) ? value.error : '#VALUE!'}</v>` }
 }
 
-/** Les caractères que le XML refuse s'écrivent `_x0001_`. */
-const legalXml = (text: string) =>
-  escapeXml(text).replace(
-    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,
-    (char) => `_x${char.charCodeAt(0).toString(16).padStart(4, '0')}_`,
+/** Le texte codé pour le XML ; un caractère qu'il refuse s'écrit « _x0001_ », et un « _x0001_ » voulu « _x005F_x0001_ ». */
+export const legalXml = (text: string): string =>
+  escapeXml(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')).replace(
+    /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g,
+    (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
   )

@@ -1,94 +1,87 @@
-import type { Worksheet } from '@cj-tech-master/excelts'
-import { commonOnly, type CommonOperation } from '../../ports/operations'
-import type { Area, CellValue, SheetInfo, TableInfo, Workbook } from '../../ports/workbook'
-import { addTable } from './add-table'
+import type { Operation, Write } from '../../ports/operations'
+import type { RangeRef, Workbook } from '../../ports/workbook'
+import { applyOperation } from './apply-operation'
 import { areaOf } from './address'
-import { applyStyle, columnWidths, link, merge, rowHeights, write } from './apply-cells'
-import { activate, addSheet, deleteSheet, freeze, setPage, sheetNamed, type Inverse } from './apply-sheet'
-import { cellValue } from './cell-value'
+import { sheetEntries, sheetEntry } from './book'
+import { excelWorkbook } from './excelts-workbook'
 import type { ExcelWorkbook } from './file'
+import { finish } from './finish'
+import type { XlsxPackage } from './package'
+import { readSheet } from './part-cache'
+import { readArea, sheetExtent } from './read-cells'
+import { readFormulas } from './read-formulas'
+import { readLayout } from './read-layout'
+import { readMarks } from './read-marks'
+import { readFormats } from './read-formats'
+import { sharedStrings } from './shared-strings'
+import { sheetTables } from './sheet-tables'
+import { formulaFromFile } from './stored-formula'
+import { write } from './write/write-cells'
 
-/** Un classeur .xlsx en mémoire, tel que le voient les cas d'usage. */
-export function xlsxWorkbook(book: ExcelWorkbook, fileName: string): Workbook {
+/** Un classeur .xlsx, tel que le voient les cas d'usage : ses morceaux sont lus et retouchés sur place. */
+export function xlsxWorkbook(pkg: XlsxPackage | ExcelWorkbook, fileName: string): Workbook {
+  return 'snapshot' in pkg ? packageWorkbook(pkg, fileName) : excelWorkbook(pkg, fileName)
+}
+
+function packageWorkbook(pkg: XlsxPackage, fileName: string): Workbook {
+  const sheetOf = (name: string) => readSheet(pkg, sheetEntry(pkg, name).path)
+  const worksheets = () => sheetEntries(pkg).filter(({ kind }) => kind === 'worksheet')
+  const each = <T>(ranges: readonly RangeRef[], read: (sheet: ReturnType<typeof sheetOf>, range: RangeRef) => T) =>
+    ranges.map((range) => read(sheetOf(range.sheet), range))
   return {
     fileName: async () => fileName,
-    sheets: async () => book.worksheets.map(sheetInfo),
-    tables: async () => book.worksheets.flatMap(tableInfos),
-    read: async (ranges) => ranges.map(({ sheet, area }) => readArea(sheetNamed(book, sheet), area)),
+    sheets: async () =>
+      worksheets().map(({ name, path, state }) => ({
+        name,
+        visible: state === 'visible',
+        ...sheetExtent(readSheet(pkg, path), sharedStrings(pkg)),
+      })),
+    tables: async () =>
+      worksheets().flatMap(({ name: sheet, path }) =>
+        sheetTables(pkg, path).flatMap(({ name, ref, header, totals }) => {
+          const area = areaOf(ref)
+          // Un tableau sans ligne d'en-tête n'a pas de colonnes reconnaissables : il n'est pas montré.
+          return area && header ? [{ name, sheet, area: { ...area, rows: area.rows - (totals ? 1 : 0) } }] : []
+        }),
+      ),
+    read: async (ranges) => each(ranges, (sheet, { area }) => readArea(sheet, sharedStrings(pkg), area)),
+    formulas: async (ranges) =>
+      each(ranges, (sheet, { area }) => readFormulas(sheet, area, (formula) => formulaFromFile(formula).slice(1))),
+    numberFormats: async (ranges) => each(ranges, (sheet, { area }) => readFormats(pkg, sheet, area)),
+    layouts: async (sheets) => sheets.map((name) => readLayout(sheetOf(name), sharedStrings(pkg))),
+    marks: async (sheets) => sheets.map((name) => readMarks(pkg, sheetEntry(pkg, name).path)),
     apply: async (operations, progress) => {
-      const inverses: Inverse[] = []
-      const undo = () => {
-        while (inverses.length > 0) inverses.pop()?.()
-      }
+      const before = pkg.snapshot()
+      const sheets = sheetEntries(pkg).map(({ name }) => name)
       try {
-        commonOnly(operations).forEach((operation, done) => {
-          inverses.push(applyOperation(book, operation))
-          progress?.(done + 1, operations.length)
-        })
+        let done = 0
+        for (const group of grouped(operations)) {
+          const [first] = group
+          if (first?.kind === 'write') write(pkg, group as readonly Write[])
+          else if (first) applyOperation(pkg, first)
+          done += group.length
+          progress?.(done, operations.length)
+        }
+        finish(pkg, sheets)
       } catch (error) {
-        undo()
+        pkg.restore(before)
         throw error
       }
-      return async () => undo()
+      return async () => pkg.restore(before)
     },
   }
 }
 
-/** Chaque opération rend de quoi la défaire ; si elle échoue, elle n'a rien changé. */
-function applyOperation(book: ExcelWorkbook, operation: CommonOperation): Inverse {
-  switch (operation.kind) {
-    case 'addSheet':
-      return addSheet(book, operation)
-    case 'deleteSheet':
-      return deleteSheet(book, operation)
-    case 'write':
-      return write(book, operation)
-    case 'addTable':
-      return addTable(book, operation)
-    case 'style':
-      return applyStyle(book, operation)
-    case 'columnWidths':
-      return columnWidths(book, operation)
-    case 'rowHeights':
-      return rowHeights(book, operation)
-    case 'merge':
-      return merge(book, operation)
-    case 'freeze':
-      return freeze(book, operation)
-    case 'link':
-      return link(book, operation)
-    case 'page':
-      return setPage(book, operation)
-    case 'activate':
-      return activate(book, operation)
+/** Les écritures qui se suivent dans une même feuille n'en font qu'une. */
+function* grouped(operations: readonly Operation[]): Generator<readonly Operation[]> {
+  let group: Operation[] = []
+  for (const operation of operations) {
+    const [first] = group
+    if (first && !(first.kind === 'write' && operation.kind === 'write' && first.sheet === operation.sheet)) {
+      yield group
+      group = []
+    }
+    group.push(operation)
   }
-}
-
-function sheetInfo(sheet: Worksheet): SheetInfo {
-  let rows = 0
-  let columns = 0
-  sheet.eachRow((row, rowNumber) =>
-    row.eachCell((cell, columnNumber) => {
-      if (cellValue(cell) === null) return
-      rows = Math.max(rows, rowNumber)
-      columns = Math.max(columns, columnNumber)
-    }),
-  )
-  return { name: sheet.name, visible: sheet.state === 'visible', rows, columns }
-}
-
-/** Un tableau sans ligne d'en-tête n'a pas de colonnes reconnaissables : il n'est pas montré. */
-function tableInfos(sheet: Worksheet): TableInfo[] {
-  return sheet.getTables().flatMap(({ name, headerRow, totalsRow, model }) => {
-    const area = areaOf(model.tableRef ?? model.ref)
-    if (!area || headerRow === false) return []
-    return [{ name, sheet: sheet.name, area: { ...area, rows: area.rows - (totalsRow ? 1 : 0) } }]
-  })
-}
-
-function readArea(sheet: Worksheet, area: Area): readonly (readonly CellValue[])[] {
-  return Array.from({ length: area.rows }, (_, i) => {
-    const row = sheet.findRow(area.row + i + 1)
-    return Array.from({ length: area.columns }, (_, j) => cellValue(row?.findCell(area.column + j + 1)))
-  })
+  if (group.length > 0) yield group
 }

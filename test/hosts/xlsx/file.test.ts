@@ -1,14 +1,19 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { ErreurMetier } from '../../../src/domain/commun/erreur'
-import { createXlsx, openXlsx, saveXlsx } from '../../../src/hosts/xlsx/file'
+import { createXlsx, openXlsx, saveXlsx } from '../../../src/hosts/xlsx/xlsx-file'
 import { xlsxWorkbook } from '../../../src/hosts/xlsx/xlsx-workbook'
+import type { Operation } from '../../../src/ports/operations'
 
-async function classeur() {
-  const book = createXlsx()
-  book.addWorksheet('Feuille').getCell('A1').value = 'bonjour'
-  return book
+async function classeur(...operations: Operation[]) {
+  const paquet = createXlsx('f.xlsx')
+  await xlsxWorkbook(paquet, 'f.xlsx').apply([
+    { kind: 'addSheet', sheet: 'Feuille' },
+    { kind: 'write', sheet: 'Feuille', row: 0, column: 0, values: [['bonjour']] },
+    ...operations,
+  ])
+  return paquet
 }
-const octets = async () => saveXlsx(await classeur())
+const octets = async (...operations: Operation[]) => saveXlsx(await classeur(...operations))
 const parties = (fichier: Uint8Array) =>
   new Map(Object.entries(unzipSync(fichier)).map(([nom, contenu]) => [nom, Buffer.from(contenu).toString('utf8')]))
 
@@ -20,7 +25,9 @@ const ole = (...textes: string[]) =>
   ])
 
 async function refus(fichier: Uint8Array) {
-  const erreur: unknown = await openXlsx(fichier, 'suivi.xlsx').catch((e: unknown) => e)
+  const erreur: unknown = await Promise.resolve()
+    .then(() => openXlsx(fichier, 'suivi.xlsx'))
+    .catch((e: unknown) => e)
   expect(erreur).toBeInstanceOf(ErreurMetier)
   const { message } = erreur as ErreurMetier
   expect(message).toContain('« suivi.xlsx »')
@@ -90,100 +97,95 @@ describe('Ouvrir un fichier qui n’est pas un bon .xlsx', () => {
 
 describe('Enregistrer un .xlsx', () => {
   it('écrit la valeur en cache de chaque formule et demande un recalcul à l’ouverture', async () => {
-    const book = await classeur()
-    book.worksheets[0]!.getCell('B1').value = { formula: 'SANTE.DENSITE(194,227489)', result: 8.527885567741736 }
-    const xml = parties(await saveXlsx(book))
+    const formule = { formula: 'SANTE.DENSITE(194,227489)', value: 8.527885567741736 }
+    const xml = parties(await octets({ kind: 'write', sheet: 'Feuille', row: 0, column: 1, values: [[formule]] }))
 
     expect(xml.get('xl/worksheets/sheet1.xml')).toContain('<f>SANTE.DENSITE(194,227489)</f><v>8.527885567741736</v>')
     expect(xml.get('xl/workbook.xml')).toContain('fullCalcOnLoad="1"')
   })
 
-  it('écrit une formule qui se répand comme un tableau dynamique, avec toutes ses valeurs', async () => {
-    const book = await classeur()
-    const feuille = book.worksheets[0]!
-    feuille.getCell('B1').value = {
-      formula: 'SANTE.APL(A1:B3,A1:B3,A1:C3)',
-      shareType: 'array',
-      ref: 'B1:B2',
-      result: 'APL',
-    }
-    feuille.getCell('B2').value = 2.5
-    const fichier = await saveXlsx(book)
-    const xml = parties(fichier)
-
-    expect(xml.get('xl/worksheets/sheet1.xml')).toMatch(
-      /<c r="B1" t="str" cm="1"><f t="array" ref="B1:B2">|<c r="B1" cm="1" t="str"><f t="array" ref="B1:B2">/,
-    )
-    expect(xml.get('xl/metadata.xml')).toContain('XLDAPR')
-    expect(xml.get('[Content_Types].xml')).toContain('/xl/metadata.xml')
-    expect(xml.get('xl/_rels/workbook.xml.rels')).toContain('metadata.xml')
-    const relu = (await openXlsx(fichier, 'f.xlsx')).worksheets[0]!
-    expect(relu.getCell('B1').value).toMatchObject({ shareType: 'array', ref: 'B1:B2', result: 'APL' })
-    expect(relu.getCell('B2').value).toBe(2.5)
-  })
-
   it('écrit la zone et les titres d’impression avec tous leurs $, et les apostrophes doublées', async () => {
-    const book = createXlsx()
-    for (const nom of ['L’axe', "L'axe 2"]) {
-      const feuille = book.addWorksheet(nom)
-      feuille.getCell('H20').value = 1
-      feuille.pageSetup.printArea = 'A1:H20'
-      feuille.pageSetup.printTitlesRow = '1:3'
-    }
-    const fichier = await saveXlsx(await openXlsx(await saveXlsx(book), 'f.xlsx'))
-    const xml = parties(fichier).get('xl/workbook.xml')
+    const page = {
+      orientation: 'landscape',
+      fitToWidth: true,
+      titleRows: { first: 0, last: 2 },
+      printArea: { row: 0, column: 0, rows: 20, columns: 8 },
+    } as const
+    const xml = parties(
+      await octets(
+        { kind: 'addSheet', sheet: "L'axe 2" },
+        { kind: 'page', sheet: 'Feuille', page },
+        { kind: 'page', sheet: "L'axe 2", page },
+      ),
+    ).get('xl/workbook.xml')
 
-    expect(xml).toContain('localSheetId="0">\'L’axe\'!$A$1:$H$20<')
+    expect(xml).toContain('localSheetId="0">Feuille!$A$1:$H$20<')
     expect(xml).toContain("localSheetId=\"1\">'L''axe 2'!$A$1:$H$20<")
     expect(xml).toContain("localSheetId=\"1\">'L''axe 2'!$1:$3<")
   })
 
-  it('garde les noms du fichier : formules, constantes, noms attachés à une feuille, sauf ceux d’une feuille ôtée', async () => {
-    const source = createXlsx()
-    for (const nom of ['Un', 'Deux & trois', 'Trop']) source.addWorksheet(nom)
-    const morceaux = unzipSync(await saveXlsx(source))
+  it('garde les noms du fichier, qui suivent leur feuille ; ce qui visait une feuille ôtée devient #REF!', async () => {
+    const source = createXlsx('f.xlsx')
     const noms =
       '<definedName name="TAUX">0.25</definedName>' +
       '<definedName name="COLONNE">\'Deux &amp; trois\'!$A:$A</definedName>' +
       '<definedName name="LOCAL" localSheetId="1">SUM(Un!$A$1:$A$3)</definedName>' +
       '<definedName name="PERDU">Trop!$A$1</definedName>'
-    const xml = Buffer.from(morceaux['xl/workbook.xml']!).toString('utf8')
-    morceaux['xl/workbook.xml'] = strToU8(xml.replace('</sheets>', `</sheets><definedNames>${noms}</definedNames>`))
+    await xlsxWorkbook(source, 'f.xlsx').apply(
+      ['Un', 'Deux & trois', 'Trop'].map((sheet) => ({ kind: 'addSheet', sheet }) as const),
+    )
+    source.set('xl/workbook.xml', source.text('xl/workbook.xml')!.replace('</sheets>', `</sheets><definedNames>${noms}</definedNames>`)) // prettier-ignore
 
-    const book = await openXlsx(zipSync(morceaux), 'f.xlsx')
-    await xlsxWorkbook(book, 'f.xlsx').apply([
+    const paquet = openXlsx(saveXlsx(source), 'f.xlsx')
+    await xlsxWorkbook(paquet, 'f.xlsx').apply([
+      { kind: 'write', sheet: 'Un', row: 0, column: 0, values: [[{ formula: 'Trop!A1+1', value: 1 }]] },
       { kind: 'deleteSheet', sheet: 'Trop' },
       { kind: 'addSheet', sheet: 'Avant', position: 0 },
     ])
-    const ecrit = parties(await saveXlsx(book)).get('xl/workbook.xml')
+    const xml = parties(saveXlsx(paquet))
 
-    expect(ecrit).toContain('<definedName name="TAUX">0.25</definedName>')
-    expect(ecrit).toContain("'Deux &amp; trois'!$A:$A")
-    expect(ecrit).toContain('<definedName localSheetId="2" name="LOCAL">SUM(Un!$A$1:$A$3)</definedName>')
-    expect(ecrit).not.toContain('PERDU')
+    expect(xml.get('xl/workbook.xml')).toContain('<definedName name="TAUX">0.25</definedName>')
+    expect(xml.get('xl/workbook.xml')).toContain("'Deux &amp; trois'!$A:$A")
+    expect(xml.get('xl/workbook.xml')).toContain(
+      '<definedName name="LOCAL" localSheetId="2">SUM(Un!$A$1:$A$3)</definedName>',
+    )
+    expect(xml.get('xl/workbook.xml')).toContain('<definedName name="PERDU">#REF!$A$1</definedName>')
+    expect(xml.get('xl/worksheets/sheet1.xml')).toContain('<f>#REF!A1+1</f>')
   })
 
-  it('garde les liens internes comme emplacements et les liens externes comme relations', async () => {
-    const book = await classeur()
-    const feuille = book.worksheets[0]!
-    feuille.getCell('A2').value = { text: 'voir', hyperlink: "#'Feuille'!A1" }
-    feuille.getCell('A3').value = { text: 'Insee', hyperlink: 'https://www.insee.fr' }
-    const relu = await openXlsx(await saveXlsx(book), 'f.xlsx')
-    const xml = parties(await saveXlsx(relu))
-
-    expect(xml.get('xl/worksheets/sheet1.xml')).toContain('location="&apos;Feuille&apos;!A1"')
-    expect(xml.get('xl/worksheets/_rels/sheet1.xml.rels')).not.toContain('Feuille')
-    expect(xml.get('xl/worksheets/_rels/sheet1.xml.rels')).toContain('https://www.insee.fr')
-    expect(relu.worksheets[0]!.getCell('A2').hyperlink).toBe("#'Feuille'!A1")
+  it('laisse les formules d’une feuille remplacée par une autre du même nom', async () => {
+    const paquet = await classeur(
+      { kind: 'addSheet', sheet: 'Axe 1' },
+      { kind: 'write', sheet: 'Feuille', row: 0, column: 0, values: [[{ formula: "'Axe 1'!A1", value: 3 }]] },
+    )
+    await xlsxWorkbook(paquet, 'f.xlsx').apply([
+      { kind: 'deleteSheet', sheet: 'Axe 1' },
+      { kind: 'addSheet', sheet: 'Axe 1' },
+    ])
+    expect(parties(saveXlsx(paquet)).get('xl/worksheets/sheet1.xml')).toContain("<f>'Axe 1'!A1</f><v>3</v>")
   })
 
-  it('garde un texte qui ressemble à une formule', async () => {
-    const book = await classeur()
-    book.worksheets[0]!.getCell('A1').value = '=1+1'
-    const fichier = await saveXlsx(book)
+  it('écrit un lien interne comme un emplacement, sans relation', async () => {
+    const lien = { kind: 'link', sheet: 'Feuille', row: 1, column: 0, target: { sheet: "L'axe", cell: 'A1' } } as const
+    const xml = parties(await octets(lien))
 
-    expect(parties(fichier).get('xl/worksheets/sheet1.xml')).not.toContain('<f')
-    expect((await openXlsx(fichier, 'f.xlsx')).worksheets[0]!.getCell('A1').value).toBe('=1+1')
+    expect(xml.get('xl/worksheets/sheet1.xml')).toContain(`<hyperlink ref="A2" location="'L''axe'!A1"/>`)
+    expect(xml.get('xl/worksheets/sheet1.xml')).toContain(`<t>L'axe</t>`)
+    expect(xml.has('xl/worksheets/_rels/sheet1.xml.rels')).toBe(false)
+  })
+
+  it('garde un texte qui ressemble à une formule, des espaces au bord, un caractère que le XML refuse', async () => {
+    const textes = ['=1+1', ' bord ', 'a\u0001b', '_x0041_', 'ligne\nsuivante\r', '<&">']
+    const paquet = openXlsx(
+      await octets({ kind: 'write', sheet: 'Feuille', row: 0, column: 0, values: [textes] }),
+      'f.xlsx',
+    )
+
+    expect(paquet.text('xl/worksheets/sheet1.xml')).not.toContain('<f')
+    const [lus] = await xlsxWorkbook(paquet, 'f.xlsx').read([
+      { sheet: 'Feuille', area: { row: 0, column: 0, rows: 1, columns: textes.length } },
+    ])
+    expect(lus).toEqual([textes])
   })
 
   it('ne dit de personne qu’il a fait le fichier', async () => {
@@ -191,11 +193,19 @@ describe('Enregistrer un .xlsx', () => {
   })
 
   it('montre à l’ouverture un onglet qui existe et qui est visible', async () => {
-    const book = createXlsx()
-    book.addWorksheet('Cachée', { state: 'hidden' })
-    book.addWorksheet('Visible')
-    book.views = [{ activeTab: 12 } as (typeof book.views)[number]]
+    const xml = parties(
+      await octets(
+        { kind: 'addSheet', sheet: 'Visible' },
+        { kind: 'visibility', sheet: 'Feuille', visibility: 'hidden' },
+      ),
+    )
+    expect(xml.get('xl/workbook.xml')).toContain('activeTab="1"')
+    await expect(classeur({ kind: 'visibility', sheet: 'Feuille', visibility: 'hidden' })).rejects.toThrow(
+      'au moins une feuille visible',
+    )
+  })
 
-    expect(parties(await saveXlsx(book)).get('xl/workbook.xml')).toContain('activeTab="1"')
+  it('refuse d’enregistrer un classeur sans feuille', () => {
+    expect(() => saveXlsx(createXlsx())).toThrow('aucune feuille')
   })
 })

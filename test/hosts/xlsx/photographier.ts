@@ -1,88 +1,117 @@
-import type { Cell, Worksheet } from '@cj-tech-master/excelts'
-import type { Style } from '../../../src/ports/operations'
-import { cellValue } from '../../../src/hosts/xlsx/cell-value'
-import { columnName } from '../../../src/hosts/xlsx/address'
-import { createXlsx, type ExcelWorkbook } from '../../../src/hosts/xlsx/file'
+import { cellName, columnName, rangeName } from '../../../src/hosts/xlsx/address'
+import { sheetEntries } from '../../../src/hosts/xlsx/book'
+import type { XlsxPackage } from '../../../src/hosts/xlsx/package'
+import { readSheet } from '../../../src/hosts/xlsx/part-cache'
+import { readBook } from '../../../src/hosts/xlsx/read/book'
+import { cellReader, type FileCell } from '../../../src/hosts/xlsx/read/cells'
+import { readLook, readRow } from '../../../src/hosts/xlsx/read/layout'
+import { readLinks } from '../../../src/hosts/xlsx/read/links'
+import type { Look } from '../../../src/hosts/xlsx/read/styles'
+import { section } from '../../../src/hosts/xlsx/sheet-sections'
+import { createXlsx } from '../../../src/hosts/xlsx/xlsx-file'
+import { xlsxWorkbook } from '../../../src/hosts/xlsx/xlsx-workbook'
+import { firstNamed } from '../../../src/hosts/xlsx/xml'
+import { attribute, textOf } from '../../../src/hosts/xlsx/xml-text'
+import { storedNames } from '../../../src/hosts/xlsx/write/defined-names'
+import type { Operation, Style } from '../../../src/ports/operations'
 import type { CellulePhoto, Depart, FeuillePhoto } from '../contrat-workbook'
 
-/** Le classeur de départ du contrat, en vrai .xlsx. */
-export function construire({ feuilles }: Depart): ExcelWorkbook {
-  const book = createXlsx()
-  for (const { nom, masquee, valeurs, table } of feuilles) {
-    const sheet = book.addWorksheet(nom, { state: masquee ? 'hidden' : 'visible' })
-    if (table === undefined) {
-      valeurs.forEach((ligne, i) => ligne.forEach((valeur, j) => (sheet.getCell(i + 1, j + 1).value = valeur)))
-      continue
+/** Le classeur de départ du contrat, en vrai .xlsx, bâti par nos propres opérations. */
+export async function construire({ fichier, feuilles }: Depart): Promise<XlsxPackage> {
+  const paquet = createXlsx(fichier)
+  await xlsxWorkbook(paquet, fichier).apply(
+    feuilles.flatMap(({ nom, masquee, valeurs, table }): Operation[] => [
+      { kind: 'addSheet', sheet: nom },
+      ...(masquee ? [{ kind: 'visibility', sheet: nom, visibility: 'hidden' } as const] : []),
+      { kind: 'write', sheet: nom, row: 0, column: 0, values: valeurs },
+      ...(table === undefined
+        ? []
+        : [
+            {
+              kind: 'addTable',
+              sheet: nom,
+              name: table,
+              area: { row: 0, column: 0, rows: valeurs.length, columns: valeurs[0]?.length ?? 0 },
+            } as const,
+          ]),
+    ]),
+  )
+  return paquet
+}
+
+/** L'image canonique d'un paquet. */
+export function photographier(paquet: XlsxPackage): readonly FeuillePhoto[] {
+  const { styles, strings } = readBook(paquet)
+  return sheetEntries(paquet).map(({ name, path, state }, rang): FeuillePhoto => {
+    const feuille = readSheet(paquet, path)
+    const { columns, merges, frozen } = readLook(feuille, () => undefined)
+    const liens = new Map(
+      readLinks(paquet, path, feuille).map(({ area, address, location }) => [
+        cellName(area.row, area.column),
+        location === '' ? address : `#${location}`,
+      ]),
+    )
+    const lire = cellReader(strings)
+    const cellules = feuille.rows.flatMap((ligne) =>
+      lire(ligne).flatMap((cellule): [string, CellulePhoto][] => {
+        const adresse = cellName(ligne.row, cellule.column)
+        const photo = photoDe(cellule, styles.cells[cellule.style], liens.get(adresse))
+        return photo ? [[adresse, photo]] : []
+      }),
+    )
+    const page = firstNamed(section(feuille, 'pageSetup') ?? '', 'pageSetup')
+    const pied = firstNamed(section(feuille, 'headerFooter') ?? '', 'oddFooter')
+    const impression = (nom: string) =>
+      storedNames(paquet)
+        .find((each) => each.name === `_xlnm.${nom}` && each.sheet === rang)
+        ?.formula.replace(/^.*!/, '')
+        .replaceAll('$', '')
+    const [titres, zone] = [impression('Print_Titles'), impression('Print_Area')]
+    return {
+      nom: name,
+      visible: state === 'visible',
+      cellules: Object.fromEntries(cellules),
+      fusions: merges.map(rangeName).sort(),
+      largeurs: Object.fromEntries(
+        columns.flatMap(({ first, last, width }) =>
+          width === undefined ? [] : Array.from({ length: last - first + 1 }, (_, i) => [columnName(first + i), width]),
+        ),
+      ),
+      hauteurs: Object.fromEntries(
+        feuille.rows.flatMap((ligne) => {
+          const allure = readRow(ligne)
+          return allure?.custom && allure.height !== undefined ? [[String(ligne.row + 1), allure.height]] : []
+        }),
+      ),
+      gel: { lignes: frozen.rows, colonnes: frozen.columns },
+      page: {
+        orientation: attribute(page?.attributes ?? '', 'orientation') === 'landscape' ? 'landscape' : 'portrait',
+        ...(titres === undefined ? {} : { titres }),
+        ...(zone === undefined ? {} : { zone }),
+        ...(pied ? { pied: textOf(pied.inner) } : {}),
+      },
     }
-    const [entete = [], ...rows] = valeurs
-    sheet.addTable({
-      name: table,
-      ref: 'A1',
-      headerRow: true,
-      columns: entete.map((name) => ({ name: String(name) })),
-      rows: rows.map((row) => [...row]),
-    })
-  }
-  return book
+  })
 }
 
-/** L'image canonique d'un classeur en mémoire. */
-export const photographier = (book: ExcelWorkbook): readonly FeuillePhoto[] => book.worksheets.map(feuille)
-
-function feuille(sheet: Worksheet): FeuillePhoto {
-  const cellules: Record<string, CellulePhoto> = {}
-  sheet.eachRow((row) => row.eachCell({ includeEmpty: true }, (cell) => cellule(cellules, cell)))
-  const { pageSetup, headerFooter } = sheet
-  const vue = sheet.views[0] as { state?: string; xSplit?: number; ySplit?: number } | undefined
+function photoDe(cellule: FileCell, allure: Look | undefined, lien: string | undefined): CellulePhoto | undefined {
+  const valeur = cellule.value ?? null
+  const style = trait(allure)
+  if (valeur === null && Object.keys(style).length === 0) return undefined
   return {
-    nom: sheet.name,
-    visible: sheet.state === 'visible',
-    cellules,
-    fusions: [...(sheet.model.merges ?? [])].sort(),
-    largeurs: Object.fromEntries(
-      Array.from({ length: 5 }, (_, i) => [columnName(i), sheet.getColumn(i + 1).width]).filter(
-        ([, l]) => l !== undefined,
-      ),
-    ),
-    hauteurs: Object.fromEntries(
-      Array.from({ length: 5 }, (_, i) => [String(i + 1), sheet.findRow(i + 1)?.height]).filter(
-        ([, h]) => h !== undefined,
-      ),
-    ),
-    gel: vue?.state === 'frozen' ? { lignes: vue.ySplit ?? 0, colonnes: vue.xSplit ?? 0 } : { lignes: 0, colonnes: 0 },
-    page: {
-      orientation: pageSetup.orientation === 'landscape' ? 'landscape' : 'portrait',
-      ...(pageSetup.printTitlesRow ? { titres: pageSetup.printTitlesRow } : {}),
-      ...(pageSetup.printArea ? { zone: pageSetup.printArea } : {}),
-      ...(headerFooter.oddFooter ? { pied: headerFooter.oddFooter } : {}),
-    },
-  }
-}
-
-function cellule(cellules: Record<string, CellulePhoto>, cell: Cell) {
-  const valeur = cellValue(cell)
-  const trait = style(cell)
-  if (valeur === null && Object.keys(trait).length === 0) return
-  cellules[cell.address] = {
     valeur,
-    ...(cell.formula === undefined ? {} : { formule: cell.formula }),
-    ...(cell.hyperlink === undefined ? {} : { lien: cell.hyperlink }),
-    style: trait,
+    style,
+    ...(cellule.formula === undefined ? {} : { formule: cellule.formula }),
+    ...(lien === undefined ? {} : { lien }),
   }
 }
 
-function style({ font, fill, alignment, numFmt }: Cell): Style {
-  const rempli = fill?.type === 'pattern' ? couleur(fill.fgColor?.argb) : undefined
-  const encre = couleur(font?.color?.argb)
-  return {
-    ...(font?.bold ? { bold: true } : {}),
-    ...(font?.italic ? { italic: true } : {}),
-    ...(encre === undefined ? {} : { color: encre }),
-    ...(rempli === undefined ? {} : { fill: rempli }),
-    ...(alignment?.wrapText ? { wrap: true } : {}),
-    ...(alignment?.vertical === 'top' ? { vertical: 'top' as const } : {}),
-    ...(typeof numFmt === 'string' && numFmt !== 'General' ? { numberFormat: numFmt } : {}),
-  }
-}
-
-const couleur = (argb: string | undefined) => (argb === undefined ? undefined : `#${argb.slice(2)}`)
+const trait = ({ font, fill, alignment, numberFormat }: Look = {}): Style => ({
+  ...(font?.bold ? { bold: true } : {}),
+  ...(font?.italic ? { italic: true } : {}),
+  ...(font?.color === undefined || font.color === '#000000' ? {} : { color: font.color.toUpperCase() }),
+  ...(fill === undefined ? {} : { fill: fill.toUpperCase() }),
+  ...(alignment?.wrap ? { wrap: true } : {}),
+  ...(alignment?.vertical === 'top' ? { vertical: 'top' as const } : {}),
+  ...(numberFormat === undefined ? {} : { numberFormat }),
+})

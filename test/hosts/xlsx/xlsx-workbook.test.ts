@@ -1,42 +1,52 @@
-import { openXlsx, saveXlsx } from '../../../src/hosts/xlsx/file'
+import { readSheet } from '../../../src/hosts/xlsx/part-cache'
+import { sheetEntry } from '../../../src/hosts/xlsx/book'
+import { openXlsx, saveXlsx } from '../../../src/hosts/xlsx/xlsx-file'
 import { xlsxWorkbook } from '../../../src/hosts/xlsx/xlsx-workbook'
+import { serializeSheet } from '../../../src/hosts/xlsx/sheet-xml'
 import { contratWorkbook } from '../contrat-workbook'
 import { construire, photographier } from './photographier'
 
 contratWorkbook('fichier .xlsx ouvert', async (depart) => {
-  const book = await openXlsx(await saveXlsx(construire(depart)), depart.fichier)
-  return { classeur: xlsxWorkbook(book, depart.fichier), photographier: async () => photographier(book) }
+  const paquet = openXlsx(saveXlsx(await construire(depart)), depart.fichier)
+  return { classeur: xlsxWorkbook(paquet, depart.fichier), photographier: async () => photographier(paquet) }
 })
 
 contratWorkbook('fichier .xlsx enregistré puis rouvert à chaque regard', async (depart) => {
-  const book = construire(depart)
+  const paquet = await construire(depart)
   return {
-    classeur: xlsxWorkbook(book, depart.fichier),
-    photographier: async () => photographier(await openXlsx(await saveXlsx(book), depart.fichier)),
+    classeur: xlsxWorkbook(paquet, depart.fichier),
+    photographier: async () => photographier(openXlsx(saveXlsx(paquet), depart.fichier)),
   }
 })
 
+const avec = async (...valeurs: (string | number | boolean | null)[][]) =>
+  construire({ fichier: 'f.xlsx', feuilles: [{ nom: 'F', valeurs }] })
+
 describe('Lecture d’un .xlsx', () => {
   it('lit résultats, erreurs, dates, textes enrichis et liens comme de simples valeurs', async () => {
-    const book = construire({ fichier: 'f.xlsx', feuilles: [{ nom: 'F', valeurs: [[1]] }] })
-    const [sheet] = book.worksheets
-    sheet!.getCell('A1').value = { formula: 'SANTE.DENSITE(194,227489)', result: 8.5279 }
-    sheet!.getCell('B1').value = { formula: 'SANTE.APL(A1:B2,A1:B2,A1:C3)', result: { error: '#VALUE!' } }
-    sheet!.getCell('C1').value = { error: '#N/A' }
-    sheet!.getCell('D1').value = new Date(Date.UTC(2024, 8, 1, 12))
-    sheet!.getCell('E1').value = { richText: [{ text: 'deux ' }, { text: 'morceaux', font: { bold: true } }] }
-    sheet!.getCell('F1').value = { text: 'Insee', hyperlink: 'https://www.insee.fr' }
-    const relu = await openXlsx(await saveXlsx(book), 'f.xlsx')
-
-    const [ligne] = await xlsxWorkbook(relu, 'f.xlsx').read([
-      { sheet: 'F', area: { row: 0, column: 0, rows: 1, columns: 7 } },
+    const paquet = await avec([1])
+    const { path } = sheetEntry(paquet, 'F')
+    paquet.set(
+      path,
+      serializeSheet(readSheet(paquet, path)).replace(
+        /<sheetData>.*<\/sheetData>/s,
+        '<sheetData><row r="1"><c r="A1"><f>SANTE.DENSITE(194,227489)</f><v>8.5279</v></c>' +
+          '<c r="B1" t="e"><f>SANTE.APL(A1:B2)</f><v>#VALUE!</v></c><c r="C1" t="e"><v>#N/A</v></c>' +
+          '<c r="D1" t="d"><v>2024-09-01T12:00:00</v></c><c r="E1" t="inlineStr"><is><r><t xml:space="preserve">deux </t></r>' +
+          '<r><rPr><b/></rPr><t>morceaux</t></r></is></c><c r="F1" t="str"><f>A1</f><v>a &amp; b</v></c><c r="H1" t="b"><v>0</v></c>' +
+          '</row></sheetData>',
+      ),
+    )
+    const [ligne] = await xlsxWorkbook(paquet, 'f.xlsx').read([
+      { sheet: 'F', area: { row: 0, column: 0, rows: 1, columns: 9 } },
     ])
-    expect(ligne).toEqual([[8.5279, '#VALUE!', '#N/A', 45536.5, 'deux morceaux', 'Insee', null]])
+    expect(ligne).toEqual([[8.5279, '#VALUE!', '#N/A', 45536.5, 'deux morceaux', 'a & b', null, false, null]])
   })
 
   it('refuse un nombre infini et un texte trop long en nommant la cellule, sans rien écrire', async () => {
-    const book = construire({ fichier: 'f.xlsx', feuilles: [{ nom: 'F', valeurs: [['a', 'b']] }] })
-    const classeur = xlsxWorkbook(book, 'f.xlsx')
+    const paquet = await avec(['a', 'b'])
+    const classeur = xlsxWorkbook(paquet, 'f.xlsx')
+    const avant = photographier(paquet)
 
     await expect(
       classeur.apply([{ kind: 'write', sheet: 'F', row: 0, column: 0, values: [['x', Number.NaN]] }]),
@@ -44,18 +54,18 @@ describe('Lecture d’un .xlsx', () => {
     await expect(
       classeur.apply([{ kind: 'write', sheet: 'F', row: 0, column: 0, values: [['x', 'y'.repeat(32_768)]] }]),
     ).rejects.toThrow('32767')
-    expect(book.worksheets[0]!.getCell('A1').value).toBe('a')
+    expect(photographier(paquet)).toEqual(avant)
   })
 
   it('ne change pas le style des cellules qui partageaient celui que l’on modifie', async () => {
-    const book = construire({ fichier: 'f.xlsx', feuilles: [{ nom: 'F', valeurs: [['a', 'b']] }] })
-    for (const adresse of ['A1', 'B1']) book.worksheets[0]!.getCell(adresse).font = { italic: true }
-    const relu = await openXlsx(await saveXlsx(book), 'f.xlsx')
-    await xlsxWorkbook(relu, 'f.xlsx').apply([
-      { kind: 'style', sheet: 'F', area: { row: 0, column: 0, rows: 1, columns: 1 }, style: { bold: true } },
-    ])
+    const paquet = await avec(['a', 'b'])
+    const classeur = xlsxWorkbook(paquet, 'f.xlsx')
+    const zone = { row: 0, column: 0, rows: 1, columns: 2 }
+    await classeur.apply([{ kind: 'style', sheet: 'F', area: zone, style: { italic: true } }])
+    await classeur.apply([{ kind: 'style', sheet: 'F', area: { ...zone, columns: 1 }, style: { bold: true } }])
 
-    expect(relu.worksheets[0]!.getCell('A1').font).toMatchObject({ bold: true, italic: true })
-    expect(relu.worksheets[0]!.getCell('B1').font?.bold ?? false).toBe(false)
+    const [feuille] = photographier(paquet)
+    expect(feuille!.cellules['A1']!.style).toEqual({ bold: true, italic: true })
+    expect(feuille!.cellules['B1']!.style).toEqual({ italic: true })
   })
 })

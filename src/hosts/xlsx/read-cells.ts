@@ -1,0 +1,48 @@
+import type { Area, CellValue } from '../../ports/workbook'
+import { scanCells, scannedValue } from './cell-scan'
+import { rowIndex, type RowXml } from './sheet-rows'
+import type { SheetXml } from './sheet-xml'
+
+/** Les lignes écrites d'une zone, avec leur rang dans la zone. */
+export function* rowsIn({ rows }: SheetXml, area: Pick<Area, 'row' | 'rows'>): Generator<readonly [number, RowXml]> {
+  const found = rowIndex(rows, area.row)
+  for (let i = found < 0 ? -1 - found : found; i < rows.length; i++) {
+    const row = rows[i] as RowXml
+    if (row.row >= area.row + area.rows) return
+    yield [row.row - area.row, row]
+  }
+}
+
+/** Les valeurs d'une zone, en lignes ; `null` là où rien n'est écrit. */
+export function readArea(sheet: SheetXml, strings: readonly string[], area: Area): CellValue[][] {
+  const values = Array.from({ length: area.rows }, () => new Array<CellValue>(area.columns).fill(null))
+  for (const [rank, { cells }] of rowsIn(sheet, area)) {
+    const line = values[rank] as CellValue[]
+    scanCells(cells, (column, type, _style, from, to) => {
+      const place = column - area.column
+      if (place >= 0 && place < area.columns) line[place] = scannedValue(cells, type, from, to, strings)
+    })
+  }
+  return values
+}
+
+const extents = new WeakMap<SheetXml, { readonly rows: number; readonly columns: number }>()
+
+/** Du coin A1 à la dernière cellule remplie. */
+export function sheetExtent(sheet: SheetXml, strings: readonly string[]) {
+  const known = extents.get(sheet)
+  if (known) return known
+  let rows = 0
+  let columns = 0
+  for (const { row, cells } of sheet.rows) {
+    scanCells(cells, (column, type, _style, from, to) => {
+      if (column < columns && rows === row + 1) return
+      if (scannedValue(cells, type, from, to, strings) === null) return
+      rows = row + 1
+      columns = Math.max(columns, column + 1)
+    })
+  }
+  const extent = { rows, columns }
+  extents.set(sheet, extent)
+  return extent
+}

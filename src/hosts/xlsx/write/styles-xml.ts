@@ -1,0 +1,102 @@
+import { valeurInvalide } from '../../../domain/commun/erreur'
+import { workbookPath } from '../book'
+import { DEFAULT_STYLES } from '../default-parts'
+import type { XlsxPackage } from '../package'
+import { addPart } from '../package-parts'
+import { readPart, writePart } from '../part-cache'
+import { relationTo } from '../relations'
+import { childElements, firstNamed, localName, tagEnd } from '../xml'
+import { withAttribute } from '../xml-text'
+import { elementXml } from './xml-children'
+
+/** L'ordre des enfants de <styleSheet>. */
+const ORDER = 'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst'.split(' ')
+
+export type Group = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs'
+
+/** Les styles du classeur : des listes où l'on n'ôte ni ne change jamais rien, puisque les cellules y renvoient par un rang. */
+export interface StylesXml {
+  readonly open: string
+  readonly close: string
+  readonly groups: Readonly<Record<Group, readonly string[]>>
+  readonly attributes: Readonly<Record<Group, string>>
+  /** Les autres enfants, dans l'ordre. */
+  readonly others: readonly { readonly name: string; readonly xml: string }[]
+}
+
+export function parseStyles(xml: string): StylesXml {
+  const root = firstNamed(xml, 'styleSheet')
+  if (!root) throw valeurInvalide('Les styles n’ont pas la forme attendue (<styleSheet>).')
+  const opened = tagEnd(xml, root.start)
+  const groups: Record<Group, readonly string[]> = {
+    numFmts: [],
+    fonts: [],
+    fills: [],
+    borders: [],
+    cellXfs: [],
+    dxfs: [],
+  }
+  const attributes: Record<Group, string> = { numFmts: '', fonts: '', fills: '', borders: '', cellXfs: '', dxfs: '' }
+  const others: { name: string; xml: string }[] = []
+  for (const child of childElements(xml, opened, root.end)) {
+    const name = localName(child.name)
+    if (isGroup(name)) {
+      groups[name] = [...childElements(child.inner)].map(({ start, end }) => child.inner.slice(start, end))
+      attributes[name] = child.attributes
+    } else others.push({ name, xml: xml.slice(child.start, child.end) })
+  }
+  const empty = xml.charCodeAt(opened - 2) === 47
+  return {
+    open: empty ? `${xml.slice(0, opened - 2)}>` : xml.slice(0, opened),
+    close: empty ? `</${root.name}>` : xml.slice(xml.lastIndexOf('</', root.end)),
+    ...{ groups, attributes, others },
+  }
+}
+
+const GROUPS: ReadonlySet<string> = new Set<Group>(['numFmts', 'fonts', 'fills', 'borders', 'cellXfs', 'dxfs'])
+const isGroup = (name: string): name is Group => GROUPS.has(name)
+
+export function serializeStyles({ open, close, groups, attributes, others }: StylesXml): string {
+  const lists = (Object.keys(groups) as Group[])
+    .filter((name) => groups[name].length > 0)
+    .map((name) => ({
+      name,
+      xml: elementXml(name, withAttribute(attributes[name], 'count', groups[name].length), groups[name].join('')),
+    }))
+  const rank = ({ name }: { name: string }) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length)
+  const all = [...lists, ...others].sort((a, b) => rank(a) - rank(b))
+  return open + all.map(({ xml }) => xml).join('') + close
+}
+
+/** Le rang de cet élément dans sa liste, où il est ajouté s'il n'y est pas. */
+export function withItem(
+  styles: StylesXml,
+  group: Group,
+  xml: string,
+): { readonly styles: StylesXml; readonly rank: number } {
+  const rank = styles.groups[group].indexOf(xml)
+  if (rank >= 0) return { styles, rank }
+  const items = [...styles.groups[group], xml]
+  return { styles: { ...styles, groups: { ...styles.groups, [group]: items } }, rank: items.length - 1 }
+}
+
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml'
+
+/** Les styles du classeur, et de quoi les remplacer ; un classeur qui n'en a pas reçoit ceux d'Excel. */
+export function bookStyles(pkg: XlsxPackage): {
+  readonly styles: StylesXml
+  readonly save: (styles: StylesXml) => void
+} {
+  const workbook = workbookPath(pkg)
+  if (!relationTo(pkg, workbook, 'styles')) {
+    addPart(pkg, { path: 'xl/styles.xml', type: STYLES_TYPE, content: DEFAULT_STYLES }, workbook, 'styles')
+  }
+  const path = relationTo(pkg, workbook, 'styles')?.path ?? 'xl/styles.xml'
+  const styles = readPart(pkg, path, parseStyles)
+  return {
+    styles,
+    save: (changed) => {
+      if (changed !== styles) writePart(pkg, path, changed, parseStyles, serializeStyles)
+    },
+  }
+}
