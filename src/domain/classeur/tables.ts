@@ -3,6 +3,11 @@ export interface DefinitionTable {
   readonly id: IdTable
   readonly necessaires: readonly string[]
   readonly comprises: readonly string[]
+  /**
+   * Les clés d'actualisation, la préférée d'abord : ce qui désigne une ligne d'un mois sur l'autre. Une colonne qui n'est
+   * pas nécessaire peut y être vide. La date d'un effectif est un millésime, pas une clé.
+   */
+  readonly cles: readonly (readonly [string, ...string[]])[]
 }
 
 export type IdTable =
@@ -41,21 +46,25 @@ export const TABLES: readonly DefinitionTable[] = [
       'Commentaire',
       'Mise à jour',
     ],
+    cles: [['ID'], ['Axe', 'Thématique', 'Levier', 'Action']],
   },
   {
     id: 'T_Axes',
     necessaires: ['Axe'],
     comprises: ['Entête', 'Objectif', 'Partenaires', 'Chapeau', 'Chiffre clé'],
+    cles: [['Axe']],
   },
   {
     id: 'T_Thematiques',
     necessaires: ['Thématique'],
     comprises: ['Entête', 'Objectif', 'Partenaires', 'Chapeau', 'Chiffre clé'],
+    cles: [['Thématique']],
   },
   {
     id: 'T_Indicateurs',
     necessaires: ['Thème', 'Indicateur', 'Territoire', 'Valeur'],
     comprises: ['ID', 'Date', 'Unité', 'Valeur initiale', 'Cible', 'Source'],
+    cles: [['ID', 'Thème', 'Indicateur', 'Territoire']],
   },
   {
     id: 'T_Fiches',
@@ -74,36 +83,52 @@ export const TABLES: readonly DefinitionTable[] = [
       'Calendrier',
       'Budget',
     ],
+    cles: [['ID']],
   },
   {
     id: 'T_Demographie',
     necessaires: ['Profession', 'Territoire', 'Date', 'Effectif', 'Effectif précédent', 'Installations', 'Cessations'],
     comprises: ['Femmes', 'Hommes', '60 ans et plus', 'Population', 'Source'],
+    cles: [['Profession', 'Territoire']],
   },
   {
     id: 'T_Communes',
     necessaires: ['Code', 'Population'],
     comprises: ['Nom', 'Population standardisée', 'TVS', 'EPCI', 'Département', 'Latitude', 'Longitude', 'APL', 'Zone'],
+    cles: [['Code']],
   },
-  { id: 'T_Offre', necessaires: ['Code', 'Offre'], comprises: ['Profession'] },
-  { id: 'T_Trajets', necessaires: ['Résidence', 'Exercice', 'Minutes'], comprises: [] },
-  { id: 'T_Distancier', necessaires: ['Code', 'Paquet'], comprises: [] },
-  { id: 'T_Zonage', necessaires: ['Code', 'Zone'], comprises: ['Libellé', 'Début', 'Fin', 'Source'] },
+  { id: 'T_Offre', necessaires: ['Code', 'Offre'], comprises: ['Profession'], cles: [['Code', 'Profession']] },
+  {
+    id: 'T_Trajets',
+    necessaires: ['Résidence', 'Exercice', 'Minutes'],
+    comprises: [],
+    cles: [['Résidence', 'Exercice']],
+  },
+  { id: 'T_Distancier', necessaires: ['Code', 'Paquet'], comprises: [], cles: [['Code']] },
+  {
+    id: 'T_Zonage',
+    necessaires: ['Code', 'Zone'],
+    comprises: ['Libellé', 'Début', 'Fin', 'Source'],
+    cles: [['Code', 'Début']],
+  },
   {
     id: 'T_Contrats',
     necessaires: ['Médecin', 'Option', 'Date'],
     comprises: ['Percentile', 'Zone', 'Coût employeur', 'Source'],
+    cles: [['Médecin', 'Date']],
   },
   {
     id: 'T_Structures',
     necessaires: ['Structure', 'Mode'],
     comprises: ['Population', 'Étape', 'Financement', 'Source'],
+    cles: [['Structure']],
   },
-  { id: 'T_Abreviations', necessaires: ['Sigle', 'Libellé'], comprises: [] },
+  { id: 'T_Abreviations', necessaires: ['Sigle', 'Libellé'], comprises: [], cles: [['Sigle']] },
   {
     id: 'T_Parametres',
     necessaires: ['Paramètre', 'Valeur'],
     comprises: ['Département', 'Année', 'Source', 'Rédaction'],
+    cles: [['Paramètre']],
   },
 ]
 

@@ -1,0 +1,64 @@
+import type { Colonne } from './colonnes'
+import type { Alerte } from './difference'
+import { valeurDe, type Cellule, type Tableau } from './valeur'
+
+/** Au-delà de ces parts (0 à 1), l'aperçu avertit avant d'écrire. */
+export interface Seuils {
+  readonly partChangee: number
+  readonly partAbsente: number
+  readonly total: number
+}
+
+export const SEUILS: Seuils = { partChangee: 0.3, partAbsente: 0.1, total: 0.2 }
+
+/** Sous ce nombre de lignes, une part ne dit rien. */
+const LIGNES_MINIMUM = 10
+
+export interface Mesures {
+  readonly comparees: number
+  readonly changees: number
+  readonly absentes: number
+}
+
+/** Avertit quand une grande part des lignes change ou disparaît. */
+export function alertesDeLignes({ comparees, changees, absentes }: Mesures, seuils: Seuils): Alerte[] {
+  const total = comparees + absentes
+  if (total < LIGNES_MINIMUM) return []
+  const alerte = (code: Alerte['code'], nombre: number, seuil: number, suite: string): Alerte[] =>
+    nombre / total > seuil
+      ? [{ code, message: `${nombre} lignes sur ${total} ${suite}. Est-ce bien la bonne source ?` }]
+      : []
+  return [
+    ...alerte('part-changee', changees, seuils.partChangee, 'changent'),
+    ...alerte('part-absente', absentes, seuils.partAbsente, 'ne sont plus dans la source'),
+  ]
+}
+
+/** Avertit quand le total d'une colonne de nombres bouge beaucoup, sur les lignes dont la source parle. */
+export function alertesDeTotaux(
+  colonnes: readonly Colonne[],
+  avant: readonly (readonly Cellule[])[],
+  neuf: Tableau,
+  seuil: number,
+): Alerte[] {
+  return colonnes.flatMap(({ nom, feuille, neuf: n, classe }) => {
+    if (classe !== 'donnee' || n < 0) return []
+    const ancien = somme(avant.map((l) => l[feuille] ?? null))
+    const nouveau = somme(neuf.lignes.map((l) => l[n] ?? null))
+    if (ancien === undefined || nouveau === undefined || ancien === 0) return []
+    const evolution = (nouveau - ancien) / Math.abs(ancien)
+    if (Math.abs(evolution) <= seuil) return []
+    const pourCent = Math.round(evolution * 100)
+    const message = `Le total de « ${nom} » passe de ${nombre(ancien)} à ${nombre(nouveau)} (${pourCent > 0 ? '+' : '−'}${Math.abs(pourCent)} %).`
+    return [{ code: 'total', message }]
+  })
+}
+
+/** La somme d'une colonne, si la plupart de ses cellules remplies sont des nombres ; un code n'en est pas un. */
+function somme(cellules: readonly Cellule[]): number | undefined {
+  const valeurs = cellules.map(valeurDe).filter((v) => v !== null && v !== '')
+  const nombres = valeurs.filter((v) => typeof v === 'number')
+  return nombres.length * 2 > valeurs.length ? nombres.reduce((s, v) => s + v, 0) : undefined
+}
+
+const nombre = (n: number) => String(Math.round(n * 100) / 100).replace('.', ',')

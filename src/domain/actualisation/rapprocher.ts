@@ -1,0 +1,34 @@
+import { distance } from 'fastest-levenshtein'
+import { entete } from '../commun/entete'
+import { montrerCle, type Cle } from './cle'
+import type { Rapprochement } from './difference'
+
+/** Au-delà, comparer chaque clé perdue à chaque clé neuve prendrait trop de temps, et la liste serait illisible. */
+const PERDUES_MAXIMUM = 300
+
+/**
+ * Les clés perdues et les clés neuves qui se ressemblent assez pour que l'analyste dise si c'est la même ligne : même clé
+ * à la casse, aux accents ou à une faute de frappe près. Deux codes qui n'ont pas les mêmes chiffres ne se ressemblent pas.
+ */
+export function rapprocher(perdues: readonly Cle[], neuves: readonly Cle[]): Rapprochement[] {
+  if (perdues.length > PERDUES_MAXIMUM || neuves.length > PERDUES_MAXIMUM) return []
+  return perdues.flatMap((ancienne) => {
+    const proches = neuves
+      .map((nouvelle) => ({ nouvelle, ecart: ecartDe(ancienne, nouvelle) }))
+      .filter(({ ecart }) => ecart !== undefined)
+      .sort((a, b) => (a.ecart ?? 0) - (b.ecart ?? 0))
+    const [proche] = proches
+    if (!proche) return []
+    const { nouvelle } = proche
+    return [{ ancienne, nouvelle, libelle: `« ${montrerCle(ancienne)} » → « ${montrerCle(nouvelle)} »` }]
+  })
+}
+
+const chiffres = (texte: string) => texte.replace(/\D/g, '').replace(/^0+/, '')
+
+function ecartDe(ancienne: Cle, nouvelle: Cle): number | undefined {
+  const [a, b] = [entete(ancienne), entete(nouvelle)]
+  if (chiffres(a) !== chiffres(b)) return undefined
+  const ecart = distance(a, b)
+  return ecart <= Math.max(1, Math.floor(a.length / 6)) ? ecart : undefined
+}

@@ -1,0 +1,48 @@
+import { corps, entete, note, rien, sousTitre, titre } from './lignes'
+import type { FeuilleIntegree, ModeleIntegre } from './modele-integre'
+import { centre, nombre, STYLES, styleDeZone } from './styles'
+
+const montant = centre(nombre('#,##0', STYLES.gras))
+const PIED_DES_AIDES = 'Barèmes et sources de Santé Territoires – édité le {{date d’édition | format "jj/mm/aaaa"}}'
+
+const EDITION: FeuilleIntegree = {
+  nom: 'Modèle Aides',
+  directive: 'NOM "Aides par zone"',
+  largeurs: [42, 27, 11, 11, 11, 62, 42],
+  pied: PIED_DES_AIDES,
+  lignes: [
+    titre('Les aides aux médecins, zone par zone'),
+    sousTitre('Aides ouvertes le {{Date des aides | format "jj/mm/aaaa"}}'),
+    entete(['Aide', 'Unité', 'ZIP', 'ZAC', 'HZ', 'Condition', 'Source'], {
+      repetee: true,
+      hauteur: 24,
+      style: [
+        ...[STYLES.entete, STYLES.entete, styleDeZone('ZIP'), styleDeZone('ZAC'), styleDeZone('HZ')],
+        ...[STYLES.entete, STYLES.entete],
+      ],
+    }),
+    corps(['{{Aide}}', '{{Unité}}', '{{ZIP}}', '{{ZAC}}', '{{HZ}}', '{{Condition}}', '{{Source}}'], {
+      pilotage: 'RÉPÉTER Aides',
+      style: [STYLES.gras, STYLES.corps, montant, montant, montant, STYLES.corps, { ...STYLES.corps, size: 9 }],
+      formats: [{ colonnes: [2, 4], formule: (l) => `D${l}="–"`, style: { color: '#6B7280', fill: '#F2F4F5' } }],
+    }),
+    rien('Aucune aide connue à cette date'),
+    note(
+      'ZIP : zone d’intervention prioritaire ; ZAC : zone d’action complémentaire ; HZ : hors zonage. « – » : aide non ouverte dans la zone.',
+    ),
+    note(
+      '« ouverte » : aide ouverte, sans montant publié dans les sources lues. Un montant « au plus » est un plafond.',
+    ),
+    note(PIED_DES_AIDES),
+  ],
+}
+
+export const AIDES: ModeleIntegre = {
+  id: 'aides',
+  nom: 'Aides par zone',
+  texte:
+    'Les aides aux médecins ouvertes en ZIP, en ZAC et hors zonage à une date, avec montants, conditions et sources.',
+  necessaires: [],
+  utiles: ['T_Parametres'],
+  feuilles: [EDITION],
+}

@@ -1,0 +1,81 @@
+import { bande, corps, dessin, entete, fin, note, PIED, rien, section, sousTitre, titre } from './lignes'
+import type { FeuilleIntegree, ModeleIntegre } from './modele-integre'
+import { centre, ENTIER, nombre, STYLES } from './styles'
+
+const siRempli = (colonne: string) => `SI NON(ESTVIDE(${colonne}))`
+const annotation = (libelle: string, colonne: string) =>
+  corps([libelle, `{{${colonne}}}`], {
+    pilotage: siRempli(colonne),
+    style: [STYLES.libelle, STYLES.texte, STYLES.texte],
+  })
+
+const SOMMAIRE: FeuilleIntegree = {
+  nom: 'Modèle Plan, sommaire',
+  directive: 'NOM "Sommaire"',
+  largeurs: [18, 96, 14],
+  pied: PIED,
+  lignes: [
+    titre('{{Titre | défaut "Plan Santé"}}'),
+    sousTitre('Sommaire'),
+    entete(['Feuille', 'Axe', 'Actions'], { repetee: true }),
+    corps(['{{lien}}', '{{Titre}}', '{{Lignes}}'], {
+      pilotage: 'RÉPÉTER Feuilles',
+      style: [STYLES.lien, STYLES.corps, centre(nombre(ENTIER))],
+    }),
+    corps(['Ensemble', null, (ligne) => `SUM(D${ligne - 1})`], {
+      style: [STYLES.total, STYLES.total, centre(nombre(ENTIER, STYLES.total))],
+    }),
+    dessin(
+      '{{graphique barres [Lignes] PAR [Nom] | titre "Actions par axe" | texte "Nombre d’actions de chaque axe"}}',
+      3,
+      180,
+    ),
+    section('Les sigles, en toutes lettres'),
+    corps(['{{Sigle}}', '{{Libellé}}'], {
+      pilotage: 'RÉPÉTER T_Abreviations TRIER [Sigle]',
+      style: [STYLES.libelle, STYLES.texte, STYLES.texte],
+    }),
+    rien('Ajoutez un tableau Sigle, Libellé pour les expliquer ici.'),
+    note(PIED),
+  ],
+}
+
+const AXE: FeuilleIntegree = {
+  nom: 'Modèle Plan, axe',
+  directive: 'FEUILLE PAR T_Actions[Axe] NOM "Axe {{Axe n°}}"',
+  largeurs: [38, 74, 34],
+  pied: PIED,
+  lignes: [
+    titre('AXE {{Axe n°}} – {{Axe | majuscules}}'),
+    sousTitre('{{T_Axes[Entête]}}', { pilotage: siRempli('T_Axes[Entête]') }),
+    annotation('Objectif', 'T_Axes[Objectif]'),
+    annotation('Partenaires', 'T_Axes[Partenaires]'),
+    entete(['Leviers', 'Actions concrètes envisagées', 'Pilotes'], { repetee: true, hauteur: 22 }),
+    bande('{{Thématique | majuscules}}', { pilotage: 'PAR [Thématique]' }),
+    corps([null, '{{T_Thematiques[Chapeau]}}'], {
+      pilotage: siRempli('T_Thematiques[Chapeau]'),
+      style: STYLES.chapeau,
+    }),
+    corps(['Chiffre clé', '{{T_Thematiques[Chiffre clé]}}'], {
+      pilotage: siRempli('T_Thematiques[Chiffre clé]'),
+      style: STYLES.chiffre,
+    }),
+    corps(['{{Levier | majuscules | une fois}}', '{{Action}}', '{{Pilotes | liste " / " | défaut "à désigner"}}'], {
+      pilotage: 'RÉPÉTER T_Actions FILTRER [Statut]<>"Abandonné" GROUPER [Levier]',
+      style: [STYLES.gras, STYLES.corps, STYLES.corps],
+    }),
+    rien('Aucune action engagée'),
+    fin('Thématique'),
+    note(PIED),
+  ],
+}
+
+export const PLAN_SANTE: ModeleIntegre = {
+  id: 'plan-sante',
+  nom: 'Plan Santé',
+  texte:
+    'Une feuille par axe (objectif, partenaires, chiffres clés, leviers, actions, pilotes), un sommaire et les sigles.',
+  necessaires: ['T_Actions'],
+  utiles: ['T_Axes', 'T_Thematiques', 'T_Abreviations', 'T_Parametres'],
+  feuilles: [SOMMAIRE, AXE],
+}

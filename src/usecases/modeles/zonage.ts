@@ -1,0 +1,130 @@
+import { corps, dessin, entete, fin, fois, note, PIED, section, sousTitre, titre } from './lignes'
+import type { FeuilleIntegree, ModeleIntegre } from './modele-integre'
+import { centre, couleursDeZone, DECIMAL, ENTIER, nombre, PART, STYLES } from './styles'
+import {
+  CELLULES_DE_SUIVI,
+  choixDuStatut,
+  COLONNES_DE_SUIVI,
+  LARGEURS_DE_SUIVI,
+  STYLES_DE_SUIVI,
+} from './suivi-de-travail'
+
+const entier = nombre(ENTIER)
+const part = nombre(PART)
+const total = nombre(ENTIER, STYLES.total)
+const totalPart = nombre(PART, STYLES.total)
+
+const EDITION: FeuilleIntegree = {
+  nom: 'Modèle Zonage',
+  directive: 'NOM "Zonage, synthèse"',
+  largeurs: [36, 13, 15, 15, 19, 21, 15],
+  pied: PIED,
+  lignes: [
+    titre('Zonage et accessibilité aux médecins généralistes'),
+    sousTitre('Communes et population par zone, et part de la population à moins de 2,5 consultations par an'),
+    entete(
+      [
+        ...['Zone', 'Communes', 'Population', 'Part de la population'],
+        ...['Population dont l’APL est connue', 'dont moins de 2,5 consultations', 'Part sous 2,5'],
+      ],
+      { repetee: true },
+    ),
+    corps(
+      [
+        ...['{{Zone | défaut "n.d."}}', '{{nombre}}', '{{somme Population}}'],
+        (l) => `IF(D$${l + 2}=0,"n.d.",D${l}/D$${l + 2})`,
+        ...['{{somme Population avec APL}}', '{{somme Population sous 2,5}}'],
+        (l) => `IF(F${l}=0,"n.d.",G${l}/F${l})`,
+      ],
+      {
+        pilotage: 'PAR T_Communes[Zone] TRIER [Zone] décroissant',
+        style: [centre(STYLES.gras), entier, entier, part, entier, entier, part],
+        formats: couleursDeZone(0),
+      },
+    ),
+    fin('Zone'),
+    corps(
+      [
+        'Ensemble',
+        ...['C', 'D'].map((c) => (l: number) => `SUM(${c}${l - 2})`),
+        (l) => `SUM(E${l - 2})`,
+        ...['F', 'G'].map((c) => (l: number) => `SUM(${c}${l - 2})`),
+        (l) => `IF(F${l}=0,"n.d.",G${l}/F${l})`,
+      ],
+      { style: [STYLES.total, total, total, totalPart, total, total, totalPart] },
+    ),
+    note('Champ : les communes de T_Communes. Une commune sans APL compte dans sa zone, pas dans la part sous 2,5.'),
+    note(
+      'Note de lecture : ZIP, zone d’intervention prioritaire ; ZAC, d’action complémentaire ; HZ, hors zonage. Seul un arrêté de l’ARS fait une zone.',
+    ),
+    dessin(
+      '{{graphique colonnes [Population] [Population sous 2,5] PAR T_Communes[Zone] | titre "Population par zone" | texte "Population de chaque zone, et celle qui a moins de 2,5 consultations par an"}}',
+      7,
+      190,
+    ),
+    section('Par classe d’accessibilité'),
+    entete(['APL, en consultations par an et par habitant', 'Communes', 'Population'], {
+      style: [...fois(3, STYLES.entete), ...fois(4, {})],
+    }),
+    corps(['{{Classe d’APL | défaut "APL inconnue"}}', '{{nombre}}', '{{somme Population}}'], {
+      pilotage: 'PAR T_Communes[Classe d’APL] TRIER [Classe d’APL]',
+      style: [STYLES.gras, entier, entier, ...fois(4, {})],
+    }),
+    fin('Classe d’APL'),
+    section('Par territoire'),
+    entete(['Territoire', 'Communes', 'Population', 'Zone'], { style: [...fois(4, STYLES.entete), ...fois(3, {})] }),
+    corps(['{{EPCI | défaut "n.d."}}', '{{nombre}}', '{{somme Population}}', '{{Zone | défaut "n.d."}}'], {
+      pilotage: 'PAR T_Communes[EPCI] TRIER [EPCI]',
+      style: [STYLES.corps, entier, entier, centre(STYLES.corps), ...fois(3, {})],
+      formats: couleursDeZone(3),
+    }),
+    fin('EPCI'),
+    note(PIED),
+  ],
+}
+
+const TRAVAIL: FeuilleIntegree = {
+  nom: 'Modèle Zonage, travail',
+  directive: 'NOM "Zonage, travail"',
+  largeurs: [9, 32, 36, 12, 10, 9, 14, ...LARGEURS_DE_SUIVI],
+  pied: PIED,
+  lignes: [
+    entete(['Code', 'Commune', 'Territoire', 'Population', 'APL', 'Zone', 'Classe d’APL', ...COLONNES_DE_SUIVI], {
+      repetee: true,
+      tableau: 'T_Zonage_travail',
+      style: [...fois(7, STYLES.entete), STYLES.enteteSuivi, STYLES.enteteSuivi],
+    }),
+    corps(
+      [
+        ...['{{Code}}', '{{Nom}}', '{{EPCI}}', '{{Population}}', '{{APL | défaut "n.d."}}', '{{Zone | défaut "n.d."}}'],
+        (l) => `IF(ISNUMBER(F${l}),SANTE.APL.CLASSE(F${l}),"n.d.")`,
+        ...CELLULES_DE_SUIVI,
+      ],
+      {
+        pilotage: 'RÉPÉTER T_Communes\nCLÉ [Code]',
+        style: [
+          ...[
+            nombre('@', { ...STYLES.corps, horizontal: 'left' }),
+            STYLES.corps,
+            STYLES.corps,
+            entier,
+            nombre(DECIMAL),
+          ],
+          ...[centre(STYLES.corps), centre(STYLES.corps), ...STYLES_DE_SUIVI],
+        ],
+        formats: couleursDeZone(5),
+        choix: [choixDuStatut(8)],
+      },
+    ),
+  ],
+}
+
+export const ZONAGE: ModeleIntegre = {
+  id: 'zonage',
+  nom: 'Zonage',
+  texte:
+    'Population et communes par zone, classes d’APL, part de la population sous 2,5 consultations ; et le tableau des communes.',
+  necessaires: ['T_Communes'],
+  utiles: ['T_Zonage'],
+  feuilles: [EDITION, TRAVAIL],
+}
