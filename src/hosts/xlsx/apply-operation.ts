@@ -1,6 +1,8 @@
 import { valeurInvalide } from '../../domain/commun/erreur'
 import type { Operation } from '../../ports/operations'
 import type { XlsxPackage } from './package'
+import { addChart } from './structure/chart/add-chart'
+import { composeSheet } from './structure/compose/compose-sheet'
 import { deleteRows, insertRows } from './structure/rows'
 import { addTable } from './write/add-table'
 import { applyStyle } from './write/apply-style'
@@ -22,10 +24,14 @@ export function applyOperation(pkg: XlsxPackage, operation: Operation): void {
       return addSheet(pkg, operation)
     case 'deleteSheet':
       return deleteSheet(pkg, operation)
+    case 'composeSheet':
+      return composeSheet(pkg, operation)
     case 'insertRows':
       return insertRows(pkg, operation)
     case 'deleteRows':
       return deleteRows(pkg, operation)
+    case 'addChart':
+      return addChart(pkg, operation)
     case 'visibility':
       return setVisibility(pkg, operation)
     case 'activate':

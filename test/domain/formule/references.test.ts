@@ -50,6 +50,9 @@ it('change de feuille, en pose une et en garde une', () => {
   const vers = (feuille: string) => (formule: string) => remplacerReferences(formule, (ref) => ({ ...ref, feuille }))
   expect(vers('Axe 1')("A1+Feuil1!B2+'Feuil 2'!C3:D4")).toBe("'Axe 1'!A1+'Axe 1'!B2+'Axe 1'!C3:D4")
   expect(vers('A1')('B2')).toBe("'A1'!B2")
+  expect(remplacerReferences("SUM('Feuil 1'!A1,2)", (ref) => [ref, { ...ref, feuille: 'B' }])).toBe(
+    "SUM(('Feuil 1'!A1,B!A1),2)",
+  )
   expect(remplacerReferences("'Feuil1'!A1+B2", () => '#REF!')).toBe("'Feuil1'!#REF!+#REF!")
 })
 

@@ -48,14 +48,17 @@ const cornerOf = ({ inner }: Element): Corner => ({
   offset: firstNamed(inner, 'rowOff')?.inner ?? '0',
 })
 
-/** Pose un coin (`from` ou `to`) d'une ancre à une autre ligne. */
-export function placeCorner(xml: string, corner: 'from' | 'to', { row, offset }: Corner): string {
+/** Pose un coin (`from` ou `to`) d'une ancre à une autre ligne, et à une autre colonne si elle est donnée. */
+export function placeCorner(xml: string, corner: 'from' | 'to', { row, offset }: Corner, column?: number): string {
   let done = false // un groupe de formes peut avoir ses propres coins, plus loin
   return rewriteElements(xml, corner, (element) => {
     if (done) return undefined
     done = true
-    const placed = rewriteElements(element.inner, 'row', (each) => elementXml(each, each.attributes, String(row)))
-    const inner = rewriteElements(placed, 'rowOff', (each) => elementXml(each, each.attributes, offset))
+    const texts = { row: String(row), rowOff: offset, ...(column === undefined ? {} : { col: String(column) }) }
+    const inner = Object.entries(texts).reduce(
+      (left, [name, text]) => rewriteElements(left, name, (each) => elementXml(each, each.attributes, text)),
+      element.inner,
+    )
     return elementXml(element, element.attributes, inner)
   })
 }

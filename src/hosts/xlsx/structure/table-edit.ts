@@ -1,15 +1,17 @@
 import type { Area } from '../../../ports/workbook'
 import { areaOf } from '../address'
-import { sheetEntries } from '../book'
+import { namespaced, sheetEntries } from '../book'
 import type { XlsxPackage } from '../package'
 import { removePart } from '../package-parts'
 import { removeRelation } from '../relations'
+import { placeSection, section } from '../sheet-sections'
 import { sheetTables, type TablePart } from '../sheet-tables'
+import type { SheetXml } from '../sheet-xml'
 import type { Element } from '../xml'
 import { attribute, withAttribute } from '../xml-text'
 import { areaText, lastRow, movedArea } from './areas'
 import { rewriteText } from './ranged-rules'
-import { editPart, elementXml, rewriteElements } from './rewrite'
+import { editPart, elementXml, recount, rewriteElements } from './rewrite'
 import { editedFormula, movedTo, type RowEdit } from './row-edit'
 
 /** Une ou plusieurs tables de la feuille, avec leur étendue. */
@@ -81,14 +83,12 @@ export const dataArea = ({ header, totals }: TablePart, area: Area): Area => ({
   rows: area.rows - (header ? 1 : 0) - (totals ? 1 : 0),
 })
 
-/** Les tableaux que la feuille ne dit plus avoir. */
-export const withoutTableParts = (xml: string, relations: readonly string[]): string =>
-  relations.length === 0
-    ? xml
-    : rewriteElements(xml, 'tableParts', (list) => {
-        const inner = rewriteElements(list.inner, 'tablePart', (part) =>
-          relations.some((id) => new RegExp(`:id\\s*=\\s*["']${id}["']`).test(part.attributes)) ? '' : undefined,
-        )
-        const count = inner.split(/<(?:\w+:)?tablePart[\s/]/).length - 1
-        return count === 0 ? '' : elementXml(list, withAttribute(list.attributes, 'count', count), inner)
-      })
+/** La feuille sans les tableaux qu'elle n'a plus. */
+export function withoutTableParts(sheet: SheetXml, relations: readonly string[]): SheetXml {
+  const list = section(sheet, 'tableParts')
+  if (list === undefined || relations.length === 0) return sheet
+  const kept = rewriteElements(list, 'tablePart', (part) =>
+    relations.includes(namespaced(part.attributes, 'id') ?? '') ? '' : undefined,
+  )
+  return placeSection(sheet, 'tableParts', recount(kept, 'tableParts', 'tablePart'))
+}

@@ -20,7 +20,7 @@ import { storedNames } from './defined-names'
 import { columnAttribute, uniqueName } from './table-headers'
 import { elementXml } from './xml-children'
 
-const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml'
+export const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u
 

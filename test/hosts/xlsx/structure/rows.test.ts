@@ -41,7 +41,7 @@ describe('Les lignes et leurs cellules', () => {
     inserer(p, 2)
     expect(p.has('xl/calcChain.xml')).toBe(false)
     expect(xml(p, '[Content_Types].xml') + xml(p, 'xl/_rels/workbook.xml.rels')).not.toContain('calcChain')
-    expect(xml(p, 'xl/workbook.xml')).toContain('</sheets><calcPr calcId="0" fullCalcOnLoad="1"/>')
+    expect(xml(p, 'xl/workbook.xml')).toContain('</sheets><calcPr fullCalcOnLoad="1"/>')
   })
 })
 
