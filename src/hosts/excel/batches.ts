@@ -1,15 +1,15 @@
-import type { CommonOperation, Write } from '../../ports/operations'
+import type { Operation, Write } from '../../ports/operations'
+import { CELLS_MAX } from './slices'
 
 /** Excel pour le web limite chaque requête à 5 Mo ; on reste loin dessous, et la barre d'avancement avance. */
-const CELLS_MAX = 50_000
 const CHARACTERS_MAX = 500_000
 const OPERATIONS_MAX = 400
 
-export type Structure = Extract<CommonOperation, { kind: 'addSheet' | 'deleteSheet' }>
-export type Content = Exclude<CommonOperation, Structure>
+export type Structure = Extract<Operation, { kind: 'addSheet' | 'deleteSheet' | 'composeSheet' }>
+export type Content = Exclude<Operation, Structure>
 
-export const isStructure = (operation: CommonOperation): operation is Structure =>
-  operation.kind === 'addSheet' || operation.kind === 'deleteSheet'
+export const isStructure = (operation: Operation): operation is Structure =>
+  operation.kind === 'addSheet' || operation.kind === 'deleteSheet' || operation.kind === 'composeSheet'
 
 export interface Phase {
   readonly structure: readonly Structure[]
@@ -18,14 +18,15 @@ export interface Phase {
 
 /**
  * Les feuilles d'abord, leur contenu ensuite. Créer une feuille avant l'heure ne change rien, sauf si une feuille du même
- * nom a été faite ou écrite plus tôt : alors une nouvelle phase commence.
+ * nom, ou son modèle, a été faite ou écrite plus tôt : alors une nouvelle phase commence.
  */
-export function phasesOf(operations: readonly CommonOperation[]): Phase[] {
+export function phasesOf(operations: readonly Operation[]): Phase[] {
   const phases: { structure: Structure[]; content: Content[] }[] = []
   let written = new Set<string>()
   let phase: (typeof phases)[number] | undefined
   for (const operation of operations) {
-    if (phase === undefined || (isStructure(operation) && written.has(operation.sheet))) {
+    const source = operation.kind === 'composeSheet' && written.has(operation.model)
+    if (phase === undefined || source || (isStructure(operation) && written.has(operation.sheet))) {
       phases.push((phase = { structure: [], content: [] }))
       written = new Set()
     }
@@ -42,12 +43,13 @@ export interface Batch {
   readonly done: number
 }
 
-/** Découpe un contenu en envois : un par feuille, et pas plus gros que la limite. */
+/** Découpe un contenu en envois : un par feuille, les notes à part, et pas plus gros que la limite. */
 export function batchesOf(content: readonly Content[]): Batch[] {
   const batches: { operations: Content[]; done: number }[] = []
   let cells = 0
   let characters = 0
   let sheet: string | undefined
+  let notes = false
   for (const operation of content) {
     const slices = operation.kind === 'write' ? slicesOf(operation) : [operation]
     for (const slice of slices) {
@@ -56,6 +58,7 @@ export function batchesOf(content: readonly Content[]): Batch[] {
       const full =
         current === undefined ||
         sheet !== slice.sheet ||
+        notes !== (slice.kind === 'note') ||
         cells + size.cells > CELLS_MAX ||
         characters + size.characters > CHARACTERS_MAX ||
         current.operations.length >= OPERATIONS_MAX
@@ -63,6 +66,7 @@ export function batchesOf(content: readonly Content[]): Batch[] {
         batches.push({ operations: [], done: 0 })
         cells = characters = 0
         sheet = slice.sheet
+        notes = slice.kind === 'note'
       }
       batches.at(-1)?.operations.push(slice)
       cells += size.cells

@@ -1,9 +1,11 @@
-import { commonOnly } from '../../ports/operations'
 import type { Workbook } from '../../ports/workbook'
 import { applyOperations, undoLedger } from './apply-operations'
 import { excelRun } from './excel-run'
 import { discardKept } from './kept-sheets'
-import { readFileName, readRanges, readSheets, readTables } from './read-workbook'
+import { readLayouts } from './read-layouts'
+import { readMarks } from './read-marks'
+import { readFormulas, readNumberFormats, readRanges } from './read-ranges'
+import { readFileName, readSheets, readTables } from './read-workbook'
 
 /** Le classeur ouvert dans Excel, et de quoi renoncer à l'annulation. */
 export interface ExcelWorkbook extends Workbook {
@@ -16,8 +18,12 @@ export const excelWorkbook: ExcelWorkbook = {
   sheets: readSheets,
   tables: readTables,
   read: readRanges,
+  formulas: readFormulas,
+  numberFormats: readNumberFormats,
+  layouts: readLayouts,
+  marks: readMarks,
   async apply(operations, progress = () => {}) {
-    const ledger = await applyOperations(commonOnly(operations), progress)
+    const ledger = await applyOperations(operations, progress)
     return () => undoLedger(ledger)
   },
   forgetUndo: () => excelRun(discardKept),

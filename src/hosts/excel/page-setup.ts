@@ -1,5 +1,6 @@
 import type { Page } from '../../ports/operations'
 import { adresse } from '../../usecases/adresse'
+import type { Loaded } from './ledger'
 import { supported } from './supported'
 
 /** Met la feuille en page. Sans ExcelApi 1.9, elle garde la mise en page d'Excel : l'analyste la règle à l'impression. */
@@ -24,6 +25,26 @@ export function applyPage(sheet: Excel.Worksheet, page: Page): void {
     sides.leftFooter = left
     sides.centerFooter = center
     sides.rightFooter = right
+  }
+}
+
+const SIDES = ['leftHeader', 'centerHeader', 'rightHeader', 'leftFooter', 'centerFooter', 'rightFooter'] as const
+
+/** Retient la mise en page d'une feuille. Une zone d'impression qui n'existait pas se rend en ôtant son nom. */
+export function pageLoader(sheet: Excel.Worksheet): Loaded {
+  if (!supported('1.9')) return () => () => {}
+  const layout = sheet.pageLayout.load('paperSize,orientation,zoom')
+  const sides = layout.headersFooters.defaultForAllPages.load(SIDES.join())
+  const area = layout.getPrintAreaOrNullObject().load('address')
+  const titles = layout.getPrintTitleRowsOrNullObject().load('address')
+  return () => (s) => {
+    const { pageLayout } = s
+    pageLayout.paperSize = layout.paperSize
+    pageLayout.orientation = layout.orientation
+    pageLayout.zoom = layout.zoom
+    for (const side of SIDES) pageLayout.headersFooters.defaultForAllPages[side] = sides[side]
+    pageLayout.setPrintArea(area.isNullObject ? '' : area.address.replace(/'[^']*'!|[^,!]*!/g, ''))
+    pageLayout.setPrintTitleRows(titles.isNullObject ? '' : titles.address.replace(/^.*!/, ''))
   }
 }
 

@@ -1,12 +1,7 @@
-import type { CellValue, RangeRef, SheetInfo, TableInfo } from '../../ports/workbook'
-import { adresse } from '../../usecases/adresse'
-import { fromExcel } from './cell-text'
+import type { SheetInfo, TableInfo } from '../../ports/workbook'
 import { excelRun } from './excel-run'
 import { isKept } from './kept-sheets'
 import { supported } from './supported'
-
-/** Excel pour le web limite chaque réponse à 5 Mo : on ne demande pas plus de cellules d'un coup. */
-const CELLS_PER_READ = 50_000
 
 export const readFileName = (): Promise<string> =>
   excelRun(async (context) => {
@@ -62,54 +57,4 @@ export const readTables = (): Promise<TableInfo[]> =>
           columns: range.columnCount,
         },
       }))
-  })
-
-type Block = readonly (readonly CellValue[])[]
-
-/** Lit tous les rectangles ; ensemble tant qu'ils tiennent dans une réponse, sinon par tranches de lignes. */
-export async function readRanges(ranges: readonly RangeRef[]): Promise<Block[]> {
-  const slices = ranges.flatMap(slicesOf)
-  const blocks: Block[] = []
-  for (const group of groups(slices)) blocks.push(...(await readGroup(group)))
-  return ranges.map((range) => slices.flatMap((slice, k) => (slice.range === range ? (blocks[k] ?? []) : [])))
-}
-
-interface Slice extends RangeRef {
-  readonly range: RangeRef
-}
-
-const cellsOf = ({ area }: RangeRef) => area.rows * area.columns
-
-function slicesOf(range: RangeRef): Slice[] {
-  const { area } = range
-  if (cellsOf(range) === 0) return []
-  const rows = Math.max(1, Math.floor(CELLS_PER_READ / area.columns))
-  return Array.from({ length: Math.ceil(area.rows / rows) }, (_, k) => ({
-    range,
-    sheet: range.sheet,
-    area: { ...area, row: area.row + k * rows, rows: Math.min(rows, area.rows - k * rows) },
-  }))
-}
-
-function groups(slices: readonly Slice[]): Slice[][] {
-  const result: Slice[][] = []
-  let cells = Infinity
-  for (const slice of slices) {
-    cells += cellsOf(slice)
-    if (cells > CELLS_PER_READ) {
-      result.push([])
-      cells = cellsOf(slice)
-    }
-    result.at(-1)?.push(slice)
-  }
-  return result
-}
-
-const readGroup = (slices: readonly Slice[]): Promise<Block[]> =>
-  excelRun(async (context) => {
-    const ranges = slices.map(({ sheet, area }) =>
-      context.workbook.worksheets.getItem(sheet).getRange(adresse(area)).load('values'),
-    )
-    await context.sync()
-    return ranges.map((range) => range.values.map((row) => row.map(fromExcel)))
   })

@@ -1,25 +1,36 @@
-import type { Link, Merge, Style, Write } from '../../ports/operations'
-import type { Area } from '../../ports/workbook'
+import type { Link, Merge, Write } from '../../ports/operations'
 import { adresse } from '../../usecases/adresse'
 import type { Content } from './batches'
 import { toExcel } from './cell-text'
+import { sheetKey } from './kept-sheets'
+import type { Ledger } from './ledger'
 import { applyPage } from './page-setup'
+import { quoted } from './quoted'
+import { shiftRows, type Heights } from './shift-rows'
 import { supported } from './supported'
+import { pointsOf } from './units'
+import { addChart, setPageBreaks } from './write-objects'
+import { addConditionalFormat, addValidation, resizeTable } from './write-rules'
+import { applyStyle } from './write-style'
 
-const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const
-const VERTICAL = { top: 'Top', middle: 'Center', bottom: 'Bottom' } as const
-const EDGE = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' } as const
+const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const
 
 /** Une opération devient des ordres mis en file : rien ne part avant le prochain `sync`. */
-export function writeContent(sheet: Excel.Worksheet, operation: Content): void {
+export function writeContent(sheet: Excel.Worksheet, operation: Content, ledger: Ledger, heights: Heights): void {
   switch (operation.kind) {
     case 'write':
       return writeBlock(sheet, operation)
     case 'addTable':
       sheet.tables.add(adresse(operation.area), true).name = operation.name
       return
+    case 'resizeTable':
+      return resizeTable(sheet, operation)
     case 'style':
       return applyStyle(sheet.getRange(adresse(operation.area)), operation.area, operation.style)
+    case 'conditionalFormat':
+      return addConditionalFormat(sheet, operation)
+    case 'validation':
+      return addValidation(sheet, operation)
     case 'columnWidths':
       return operation.widths.forEach((width, k) => {
         sheet.getRange(cell(0, operation.column + k)).getEntireColumn().format.columnWidth = pointsOf(width)
@@ -28,6 +39,9 @@ export function writeContent(sheet: Excel.Worksheet, operation: Content): void {
       return operation.heights.forEach((height, k) => {
         sheet.getRange(cell(operation.row + k, 0)).getEntireRow().format.rowHeight = height
       })
+    case 'insertRows':
+    case 'deleteRows':
+      return shiftRows(sheet, operation, ledger, heights)
     case 'merge':
       return merge(sheet, operation)
     case 'freeze':
@@ -36,16 +50,28 @@ export function writeContent(sheet: Excel.Worksheet, operation: Content): void {
       return link(sheet, operation)
     case 'page':
       return applyPage(sheet, operation.page)
+    case 'pageBreaks':
+      return setPageBreaks(sheet, operation)
+    case 'addChart':
+      return addChart(sheet, operation, chartNames(ledger, operation.sheet))
+    case 'visibility':
+      sheet.visibility = VISIBILITY[operation.visibility]
+      return
+    case 'note':
+      return
     case 'activate':
       sheet.activate()
       sheet.getRange('A1').select()
   }
 }
 
-const cell = (row: number, column: number) => adresse({ row, column, rows: 1, columns: 1 })
+function chartNames({ charts }: Ledger, sheet: string): Set<string> {
+  const names = charts.get(sheetKey(sheet)) ?? new Set<string>()
+  charts.set(sheetKey(sheet), names)
+  return names
+}
 
-/** Une largeur en caractères du chiffre 0 (7 pixels, plus 5 de marge), rendue en points comme Excel la demande. */
-const pointsOf = (characters: number) => Math.trunc(characters * 7 + 5) * 0.75
+const cell = (row: number, column: number) => adresse({ row, column, rows: 1, columns: 1 })
 
 /** Un bloc part en une fois ; `null` laisse la cellule telle qu'elle est. */
 function writeBlock(sheet: Excel.Worksheet, { row, column, values }: Write): void {
@@ -56,35 +82,6 @@ function writeBlock(sheet: Excel.Worksheet, { row, column, values }: Write): voi
   const hasFormula = values.some((line) => line.some((c) => typeof c === 'object' && c !== null))
   if (hasFormula) range.formulas = block
   else range.values = block
-}
-
-function applyStyle(range: Excel.Range, area: Area, style: Style): void {
-  const { format } = range
-  if (style.bold !== undefined) format.font.bold = style.bold
-  if (style.italic !== undefined) format.font.italic = style.italic
-  if (style.size !== undefined) format.font.size = style.size
-  if (style.color !== undefined) format.font.color = style.color
-  if (style.fill !== undefined) format.fill.color = style.fill
-  if (style.wrap !== undefined) format.wrapText = style.wrap
-  if (style.horizontal !== undefined) format.horizontalAlignment = HORIZONTAL[style.horizontal]
-  if (style.vertical !== undefined) format.verticalAlignment = VERTICAL[style.vertical]
-  // Excel étend une valeur seule à toute la plage ; le type ne le dit pas.
-  if (style.numberFormat !== undefined) range.numberFormat = style.numberFormat as unknown as string[][]
-  if (style.border) applyBorder(format, area, style.border)
-}
-
-/** Chaque cellule a son trait : entre les lignes et les colonnes de la zone aussi. */
-function applyBorder(format: Excel.RangeFormat, area: Area, border: NonNullable<Style['border']>): void {
-  const has = (...sides: (keyof typeof EDGE)[]) => sides.some((side) => border.sides.includes(side))
-  const lines: Excel.BorderIndex[] = border.sides.map((side) => EDGE[side] as Excel.BorderIndex)
-  if (area.rows > 1 && has('top', 'bottom')) lines.push('InsideHorizontal' as Excel.BorderIndex)
-  if (area.columns > 1 && has('left', 'right')) lines.push('InsideVertical' as Excel.BorderIndex)
-  for (const index of lines) {
-    const line = format.borders.getItem(index)
-    line.style = 'Continuous'
-    line.weight = 'Thin'
-    line.color = border.color
-  }
 }
 
 const merge = (sheet: Excel.Worksheet, { area }: Merge) => {
@@ -102,6 +99,6 @@ function freeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
 /** Sans ExcelApi 1.7, le texte reste, sans lien. */
 function link(sheet: Excel.Worksheet, { row, column, target }: Link): void {
   if (!supported('1.7')) return
-  const documentReference = `'${target.sheet.replaceAll("'", "''")}'!${target.cell}`
+  const documentReference = `${quoted(target.sheet)}!${target.cell}`
   sheet.getRange(cell(row, column)).hyperlink = { documentReference, screenTip: target.sheet }
 }

@@ -282,7 +282,7 @@ describe('Défaire', () => {
     ])
     await annuler()
     expect(etat(model)).toEqual(avant)
-    expect(feuille(model, 'A').numberFormats.get('0,0')).toBe('General')
+    expect(feuille(model, 'A').numberFormats.size).toBe(0)
   })
 
   it("remet la mise en forme, les volets, les liens et les largeurs d'une feuille qui existait", async () => {
