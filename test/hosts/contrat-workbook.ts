@@ -1,5 +1,6 @@
-import type { Operation, Style } from '../../src/ports/operations'
+import type { AddChart, Operation, Style } from '../../src/ports/operations'
 import type { CellValue, Workbook } from '../../src/ports/workbook'
+import { adresse } from '../../src/usecases/adresse'
 
 /** Une cellule telle que l'hôte la montre ; un trait qu'il ne sait pas lire est absent. */
 export interface CellulePhoto {
@@ -29,6 +30,74 @@ export interface FeuillePhoto {
     readonly zone?: string
     readonly pied?: string
   }
+  readonly visibilite?: 'visible' | 'hidden' | 'veryHidden'
+  /** Par zone, au sens de `zone`. */
+  readonly validations?: Readonly<Record<string, ValidationPhoto>>
+  readonly conditionnels?: readonly ConditionnelPhoto[]
+  readonly notes?: Readonly<Record<string, string>>
+  /** Lignes, à partir de 0, où commence une page. */
+  readonly sauts?: readonly number[]
+  readonly graphiques?: readonly GraphiquePhoto[]
+}
+
+export interface ValidationPhoto {
+  /** « a,b » ou « Listes!$A$1:$A$3 » ; absente quand toute valeur est permise. */
+  readonly liste?: string
+  readonly bloquante: boolean
+  /** « titre : texte » */
+  readonly message?: string
+}
+
+export interface ConditionnelPhoto {
+  readonly zone: string
+  /** Relative à la première cellule de la zone. */
+  readonly formule: string
+  readonly style: Style
+}
+
+export interface GraphiquePhoto {
+  readonly type: AddChart['type']
+  /** « A1:C12 » */
+  readonly zone: string
+  readonly titre?: string
+  /** Références absolues : « Actions!$C$2:$C$3 ». */
+  readonly series: readonly { readonly nom: string; readonly valeurs: string; readonly categories: string }[]
+}
+
+/**
+ * Des cellules (« A1 »…) dites par leurs rectangles, toujours de la même façon : des suites d'une ligne, puis celles de
+ * mêmes colonnes qui se suivent.
+ */
+export function zone(cellules: Iterable<string>): string {
+  const lignes = new Map<number, number[]>()
+  for (const cellule of cellules) {
+    const [, lettres = '', ligne = ''] = /^([A-Z]+)(\d+)$/.exec(cellule) ?? []
+    const colonne = [...lettres].reduce((n, l) => n * 26 + l.charCodeAt(0) - 64, 0) - 1
+    lignes.set(Number(ligne), [...(lignes.get(Number(ligne)) ?? []), colonne])
+  }
+  const rectangles: { haut: number; bas: number; gauche: number; droite: number }[] = []
+  for (const [ligne, colonnes] of [...lignes].sort(([a], [b]) => a - b)) {
+    for (const [gauche, droite] of suites(colonnes)) {
+      const dessus = rectangles.find((r) => r.bas === ligne - 1 && r.gauche === gauche && r.droite === droite)
+      if (dessus) dessus.bas = ligne
+      else rectangles.push({ haut: ligne, bas: ligne, gauche, droite })
+    }
+  }
+  return rectangles
+    .map((r) =>
+      adresse({ row: r.haut - 1, column: r.gauche, rows: r.bas - r.haut + 1, columns: r.droite - r.gauche + 1 }),
+    )
+    .join(' ')
+}
+
+function suites(nombres: readonly number[]): [number, number][] {
+  const resultat: [number, number][] = []
+  for (const n of [...nombres].sort((a, b) => a - b)) {
+    const derniere = resultat.at(-1)
+    if (derniere && derniere[1] >= n - 1) derniere[1] = n
+    else resultat.push([n, n])
+  }
+  return resultat
 }
 
 /** Le classeur de départ, que chaque hôte ouvre à sa manière. */
@@ -41,12 +110,16 @@ export interface Depart {
     /** Tableau Excel qui couvre toutes les valeurs, en-tête compris. */
     readonly table?: string
   }[]
+  /** Noms du classeur : « Budgets » → « Actions!$C$2:$C$3 ». */
+  readonly noms?: Readonly<Record<string, string>>
 }
 
 export interface HoteOuvert {
   readonly classeur: Workbook
   /** Toutes les feuilles dans l'ordre des onglets, y compris masquées. */
   readonly photographier: () => Promise<readonly FeuillePhoto[]>
+  /** Les noms du classeur, écrits comme dans `Depart`. */
+  readonly noms?: () => Promise<Readonly<Record<string, string>>>
 }
 
 export const DEPART: Depart = {
@@ -64,6 +137,7 @@ export const DEPART: Depart = {
     { nom: 'Axe 1', valeurs: [['ancienne feuille'], [42]] },
     { nom: 'Cachée', masquee: true, valeurs: [[true]] },
   ],
+  noms: { Budgets: 'Actions!$C$2:$C$3' },
 }
 
 const CADRE = { row: 0, column: 0, rows: 2, columns: 3 }

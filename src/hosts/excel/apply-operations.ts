@@ -19,6 +19,7 @@ export async function applyOperations(operations: readonly Operation[], progress
     await saveBefore(operations, ledger)
     await applyPhases(operations, ledger, progress)
   } catch (error) {
+    ledger.failed = true
     await undoLedger(ledger).catch((failure: unknown) => {
       throw new AggregateError([error, failure], `${textOf(error)} Puis : ${textOf(failure)}`)
     })

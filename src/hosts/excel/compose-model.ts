@@ -34,6 +34,8 @@ export interface Model {
   readonly drawings: readonly Drawing[]
   readonly notes: number
   readonly comments: number
+  /** Lignes et colonnes qu'une composition au moins reprend, dans l'ordre du modèle. */
+  readonly used: { readonly rows: readonly number[]; readonly columns: readonly number[] }
 }
 
 /** Lit chaque modèle que ces compositions demandent, par nom en minuscules. */
@@ -41,9 +43,8 @@ export async function readModels(context: Excel.RequestContext, operations: read
   const wanted = new Map(operations.map(({ model }) => [sheetKey(model), model]))
   const reading = [...wanted].map(([key, name]) => {
     const same = operations.filter(({ model }) => sheetKey(model) === key)
-    const size = (list: (o: ComposeSheet) => readonly number[]) =>
-      same.flatMap(list).reduce((most, origin) => Math.max(most, origin + 1), 1)
-    return [key, readModel(context, name, size((o) => o.rows), size((o) => o.columns))] as const // prettier-ignore
+    const used = { rows: distinct(same.flatMap((o) => o.rows)), columns: distinct(same.flatMap((o) => o.columns)) }
+    return [key, readModel(context, name, used)] as const
   })
   await context.sync()
   const tables = reading.map(([, { tables }]) => tables.items.map((table) => table.getRange().load('address')))
@@ -56,9 +57,12 @@ export async function readModels(context: Excel.RequestContext, operations: read
   )
 }
 
+const distinct = (origins: readonly number[]) => [...new Set(origins)].sort((a, b) => a - b)
+
 const NOWHERE: Area = { row: 0, column: 0, rows: 0, columns: 0 }
 
-function readModel(context: Excel.RequestContext, name: string, rows: number, columns: number) {
+function readModel(context: Excel.RequestContext, name: string, used: Model['used']) {
+  const [rows, columns] = [(used.rows.at(-1) ?? 0) + 1, (used.columns.at(-1) ?? 0) + 1]
   const sheet = context.workbook.worksheets.getItem(name).load('standardHeight')
   const all = sheet.getRange(adresse({ row: 0, column: 0, rows, columns }))
   const lines = all.getRowProperties({ rowHidden: true, format: { rowHeight: true } })
@@ -92,6 +96,7 @@ function readModel(context: Excel.RequestContext, name: string, rows: number, co
     drawings: [...drawingsOf('shapes', shapes.items), ...drawingsOf('charts', charts.items)],
     notes: notes?.value ?? 0,
     comments: comments?.value ?? 0,
+    used,
   })
   return { tables, read }
 }

@@ -62,7 +62,7 @@ export function placeDrawing(
 function moved(position: number, sizes: readonly number[], origins: readonly number[]): number | undefined {
   let origin = 0
   let start = 0
-  while (origin < sizes.length - 1 && start + (sizes[origin] ?? 0) <= position) start += sizes[origin++] ?? 0
+  while (origin < sizes.length && start + (sizes[origin] ?? 0) <= position) start += sizes[origin++] ?? 0
   const at = origins.indexOf(origin)
   if (at < 0) return undefined
   return origins.slice(0, at).reduce((sum, before) => sum + (sizes[before] ?? 0), 0) + position - start

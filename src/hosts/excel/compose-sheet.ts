@@ -1,5 +1,5 @@
 import type { ComposeSheet } from '../../ports/operations'
-import { adresse } from '../../usecases/adresse'
+import { adresse, lettres } from '../../usecases/adresse'
 import type { Model } from './compose-model'
 import { placeDrawing, setPage } from './compose-page'
 import { mappedAreas, mappedMerges, runsOf, type Run } from './mapped-areas'
@@ -7,13 +7,23 @@ import { supported } from './supported'
 
 /**
  * Prépare la copie du modèle d'où viendront les blocs : ni contenu, ni fusion, ni tableau, ni note. Un bloc copié
- * n'écrit donc que des formes, et une fusion coupée par la correspondance ne peut pas faire refuser la copie.
+ * n'écrit donc que des formes, et une fusion coupée par la correspondance ne peut pas faire refuser la copie. Les lignes
+ * et colonnes que personne ne reprend en sont ôtées : Excel en décale les références absolues des formats et validations.
  */
 export function prepareSource(source: Excel.Worksheet, model: Model): void {
   clearObjects(source, model)
   source.getRange().unmerge()
   source.getRange().clear('Contents')
+  for (const [from, to] of unused(model.used.columns)) source.getRange(`${lettres(from)}:${lettres(to)}`).delete('Left')
+  for (const [from, to] of unused(model.used.rows)) source.getRange(`${from + 1}:${to + 1}`).delete('Up')
 }
+
+/** Les suites qui manquent, de la dernière à la première. */
+const unused = (used: readonly number[]) =>
+  used
+    .map((origin, k) => [k === 0 ? 0 : (used[k - 1] ?? 0) + 1, origin - 1] as const)
+    .filter(([from, to]) => to >= from)
+    .reverse()
 
 /** Vide la copie du modèle qui devient la feuille : il en reste la mise en page, les en-têtes, les dessins, l'onglet. */
 export function emptySheet(sheet: Excel.Worksheet, model: Model): void {
@@ -42,10 +52,17 @@ function clearObjects(sheet: Excel.Worksheet, { tables, notes, comments }: Model
   for (let k = 0; k < comments; k += 1) sheet.comments.getItemAt(0).delete()
 }
 
-/** Les copies de blocs qui composent la feuille : source, destination. */
-export const blocksOf = ({ rows, columns }: ComposeSheet): { from: string; to: string }[] => {
-  const across = runsOf(columns)
-  return runsOf(rows).flatMap((r) => across.map((c) => ({ from: block(r, c, false), to: block(r, c, true) })))
+/** Les copies de blocs qui composent la feuille, de la source préparée à la feuille. */
+export function blocksOf({ rows, columns }: ComposeSheet, { used }: Model): { from: string; to: string }[] {
+  const across = runsOf(ranksIn(used.columns, columns))
+  return runsOf(ranksIn(used.rows, rows)).flatMap((r) =>
+    across.map((c) => ({ from: block(r, c, false), to: block(r, c, true) })),
+  )
+}
+
+function ranksIn(used: readonly number[], origins: readonly number[]): number[] {
+  const ranks = new Map(used.map((origin, rank) => [origin, rank]))
+  return origins.map((origin) => ranks.get(origin) ?? 0)
 }
 
 const block = (r: Run, c: Run, target: boolean) =>

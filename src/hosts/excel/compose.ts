@@ -16,8 +16,8 @@ export interface Composed {
 /** Remplit les feuilles neuves, puis ôte les copies qui ont servi de sources. */
 export async function fillComposed(context: Excel.RequestContext, composed: readonly Composed[]): Promise<void> {
   const { worksheets } = context.workbook
-  const blocks = composed.flatMap(({ operation, source }) =>
-    blocksOf(operation).map((block) => ({ ...block, source, sheet: operation.sheet })),
+  const blocks = composed.flatMap(({ operation, model, source }) =>
+    blocksOf(operation, model).map((block) => ({ ...block, source, sheet: operation.sheet })),
   )
   // Copier une feuille recopie les noms qui la visent ; ils ne désigneraient plus rien.
   for (const { names } of composed) for (const item of names.items) if (!isPrinting(item.name)) item.delete()

@@ -30,6 +30,8 @@ export interface Ledger {
   readonly shifts: Map<string, RowShift[]>
   /** Les noms pris par les graphiques de chaque feuille, par nom de feuille en minuscules. */
   readonly charts: Map<string, Set<string>>
+  /** Le plan a échoué : un graphique a pu être posé sans avoir reçu son nom. */
+  failed: boolean
   undone: boolean
 }
 
@@ -52,6 +54,7 @@ export async function newLedger(context: Excel.RequestContext): Promise<Ledger> 
     backups: new Map(),
     shifts: new Map(),
     charts: new Map(),
+    failed: false,
     undone: false,
   }
 }

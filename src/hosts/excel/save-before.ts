@@ -7,6 +7,7 @@ import { saveFormulas } from './saved-formulas'
 import { areasOf, loadMerges } from './read-layouts'
 import { refusal } from './refusal'
 import { LOAD } from './saved-traits'
+import { setProbe } from './shift-rows'
 import { groupsOf } from './slices'
 import { copyAs } from './structure'
 import { supported } from './supported'
@@ -49,6 +50,7 @@ async function backUp(context: Excel.RequestContext, ids: ReadonlySet<string>, l
     if (from) ledger.copied.add(from.name)
     const copy = copyAs(worksheets, from ?? { id: sheetId, visibility: 'Visible' }, name)
     copy.visibility = 'VeryHidden'
+    if (from && ledger.shifts.has(sheetId)) setProbe(copy, from.name)
     return { sheetId, copy: copy.load('id') }
   })
   await context.sync()

@@ -53,7 +53,8 @@ export function chartsLoader(sheet: Excel.Worksheet, { operation, sheetId }: Tou
     ledger.repairs.push(async (context) => {
       const now = context.workbook.worksheets.getItem(sheetId).charts.load('items/name')
       await context.sync()
-      for (const chart of now.items) if (!old.has(chart.name) && taken.has(chart.name)) chart.delete()
+      const ours = (name: string) => !old.has(name) && (ledger.failed || taken.has(name))
+      for (const chart of now.items) if (ours(chart.name)) chart.delete()
     })
     return () => {}
   }

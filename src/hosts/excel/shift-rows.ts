@@ -1,10 +1,21 @@
 import type { InsertRows } from '../../ports/operations'
 import type { Content } from './batches'
 import type { Ledger } from './ledger'
+import { quoted } from './quoted'
 import { beforeShifts, type RowShift } from './row-shifts'
 
-/** Cellule de la copie de sauvegarde où compter les décalages faits : un refus peut tomber au milieu d'un envoi. */
+/**
+ * Un refus peut tomber au milieu d'un envoi. Dans la copie de sauvegarde, une cellule compte les décalages faits ; une
+ * autre, formule qui vise une ligne lointaine de la feuille et que les décalages déplacent, dit si le dernier l'est aussi.
+ */
 const COUNTER = 'XFD1'
+const PROBE = 'XFD2'
+const FAR = 1_000_000
+
+/** Prépare une copie de sauvegarde à témoigner des décalages de sa feuille. */
+export const setProbe = (backup: Excel.Worksheet, sheet: string): void => {
+  backup.getRange(PROBE).formulas = [[`=${quoted(sheet)}!$A$${FAR}`]]
+}
 
 /** La hauteur de la ligne que chaque insertion prend pour modèle ; absente, elle est automatique. */
 export type Heights = ReadonlyMap<InsertRows, number>
@@ -58,19 +69,31 @@ const rowsOf = (row: number, count: number) => `${row + 1}:${row + count}`
 /** Défait les décalages réellement faits, du dernier au premier : chaque ligne retrouve son rang d'avant le plan. */
 export async function undoShifts(context: Excel.RequestContext, { shifts, backups }: Ledger): Promise<void> {
   const { worksheets } = context.workbook
-  const counters = [...shifts].flatMap(([sheetId, sent]) => {
+  const witnesses = [...shifts].flatMap(([sheetId, sent]) => {
     const backup = backups.get(sheetId)
-    return backup ? [{ sheetId, sent, done: worksheets.getItem(backup).getRange(COUNTER).load('values') }] : []
+    if (!backup) return []
+    const at = (cell: string) => worksheets.getItem(backup).getRange(cell)
+    return [{ sheetId, sent, count: at(COUNTER).load('values'), probe: at(PROBE).load('formulas') }]
   })
-  if (counters.length === 0) return
+  if (witnesses.length === 0) return
   await context.sync()
-  for (const { sheetId, sent, done } of counters) {
+  for (const { sheetId, sent, count, probe } of witnesses) {
     const sheet = worksheets.getItem(sheetId)
-    for (const { kind, row, count } of sent.slice(0, Number(done.values[0]?.[0] ?? 0)).reverse()) {
-      const rows = sheet.getRange(rowsOf(row, count))
-      if (kind === 'insertRows') rows.delete('Up')
+    const row = Number(/\d+$/.exec(String(probe.formulas[0]?.[0]))?.[0] ?? FAR)
+    for (const shift of sent.slice(0, doneOf(sent, Number(count.values[0]?.[0] ?? 0), row - FAR)).reverse()) {
+      const rows = sheet.getRange(rowsOf(shift.row, shift.count))
+      if (shift.kind === 'insertRows') rows.delete('Up')
       else rows.insert('Down')
     }
   }
   await context.sync()
 }
+
+/** Le décalage qui suit le dernier compté a été fait si la ligne lointaine a bougé d'autant. */
+function doneOf(sent: readonly RowShift[], counted: number, moved: number): number {
+  const sum = sent.slice(0, counted).reduce((total, shift) => total + sizeOf(shift), 0)
+  const next = sent[counted]
+  return next && moved === sum + sizeOf(next) ? counted + 1 : counted
+}
+
+const sizeOf = ({ kind, count }: RowShift) => (kind === 'insertRows' ? count : -count)

@@ -21,7 +21,7 @@ import {
 } from './fake-model'
 import type { Area } from '../../../src/ports/workbook'
 import { copyFormula } from './fake-references'
-import { copyCells, deleteRows, insertRows, isInside } from './fake-rows'
+import { copyCells, deleteColumns, deleteRows, insertRows, isInside } from './fake-rows'
 
 /** Un faux Excel strict : rien ne se passe avant `sync`, lire sans avoir chargé échoue, un bloc mal formé aussi. */
 export interface FakeExcel {
@@ -462,6 +462,7 @@ function range(context: Context, getSheet: () => FakeSheet, address: string): an
       delete: (shift: unknown) =>
         context.enqueue(() => {
           order(context, 'deleteRange', get())
+          if (shift === 'Left' && area.rows > 1_000_000) return deleteColumns(model, get(), area.column, area.columns)
           if (shift !== 'Up' || area.columns < 16_384) throw new TypeError('delete de lignes entières seulement')
           deleteRows(model, get(), area.row, area.rows)
         }),

@@ -262,6 +262,11 @@ export function parseAddress(address: string): Area {
   if (address === '') return ALL
   const rowsOnly = /^\$?(\d+):\$?(\d+)$/.exec(address)
   if (rowsOnly) return { ...ALL, row: Number(rowsOnly[1]) - 1, rows: Number(rowsOnly[2]) - Number(rowsOnly[1]) + 1 }
+  const columnsOnly = /^([A-Z]+):([A-Z]+)$/.exec(address)
+  if (columnsOnly) {
+    const column = columnOf(columnsOnly[1]!)
+    return { ...ALL, column, columns: columnOf(columnsOnly[2]!) - column + 1 }
+  }
   const match = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(address)
   if (!match) throw excelError('InvalidArgument', `adresse ${address}`)
   const [, c1, r1, c2 = c1, r2 = r1] = match

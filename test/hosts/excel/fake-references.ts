@@ -48,15 +48,17 @@ function last(from: number, end: number, map: RowMap) {
   return undefined
 }
 
-/** Une formule de la feuille `own` après un décalage des lignes de la feuille `moved`. */
-export const moveFormula = (formula: string, own: string, moved: string, map: RowMap) =>
+/** Une formule de la feuille `own` après un décalage des lignes (ou des colonnes) de la feuille `moved`. */
+export const moveFormula = (formula: string, own: string, moved: string, map: RowMap, axis: 'row' | 'column' = 'row') =>
   replaceReferences(formula, (whole, prefix = '', a1, c1, d1, r1, a2, c2, d2, r2) => {
     if (sheetOf(prefix, own).toLowerCase() !== moved.toLowerCase()) return whole!
-    const row = Number(r1) - 1
-    const area = moveArea({ row, column: 0, rows: (r2 ? Number(r2) : row + 1) - row, columns: 1 }, map)
+    const [start, end] = axis === 'row' ? [Number(r1) - 1, Number(r2 || r1) - 1] : [columnOf(c1!), columnOf(c2 || c1!)]
+    const area = moveArea({ row: start, column: 0, rows: end - start + 1, columns: 1 }, map)
     if (!area) return `${prefix}#REF!`
-    const start = `${prefix}${a1}${c1}${d1}${area.row + 1}`
-    return r2 ? `${start}:${a2}${c2}${d2}${area.row + area.rows}` : start
+    const corner = (a: string, c: string, d: string, r: string, at: number) =>
+      axis === 'row' ? `${a}${c}${d}${at + 1}` : `${a}${lettersOf(at)}${d}${r}`
+    const from = `${prefix}${corner(a1!, c1!, d1!, r1!, area.row)}`
+    return r2 ? `${from}:${corner(a2!, c2!, d2!, r2, area.row + area.rows - 1)}` : from
   })
 
 /** Une formule recopiée plus bas ou plus à droite : ses références relatives suivent. */

@@ -65,6 +65,24 @@ export function deleteRows(model: FakeModel, sheet: FakeSheet, row: number, coun
   moveEverything(model, sheet, deletion(row, count))
 }
 
+/** Supprime des colonnes entières d'une feuille sans contenu, ni fusion, ni tableau : le seul cas dont on se sert. */
+export function deleteColumns(model: FakeModel, sheet: FakeSheet, column: number, count: number) {
+  if (sheet.cells.size > 0 || sheet.merges.size > 0 || model.tables.some((t) => t.sheet === sheet.name))
+    throw excelError('InvalidOperation', 'colonnes d’une feuille pleine')
+  const to = deletion(column, count)
+  const follow = (formula: string) => moveFormula(formula, sheet.name, sheet.name, to, 'column')
+  for (const map of [sheet.numberFormats, sheet.formats, sheet.validations, sheet.rules] as Map<string, unknown>[]) {
+    const entries = [...map]
+    map.clear()
+    for (const [key, value] of entries) {
+      const [row, at] = cellOf(key)
+      const moved = to(at)
+      if (moved !== undefined) map.set([keyOf(row, moved), ...key.split(' ').slice(1)].join(' '), value)
+    }
+  }
+  for (const list of sheet.rules.values()) for (const rule of list) rule.formula = follow(rule.formula)
+}
+
 function moveEverything(model: FakeModel, sheet: FakeSheet, to: RowMap) {
   const { cells, numberFormats, formats, validations, rules, notes, comments } = sheet
   for (const map of [cells, numberFormats, formats, validations, rules, notes, comments] as Map<string, unknown>[])

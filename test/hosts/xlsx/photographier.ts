@@ -5,19 +5,30 @@ import { readSheet } from '../../../src/hosts/xlsx/part-cache'
 import { readBook } from '../../../src/hosts/xlsx/read/book'
 import { cellReader, type FileCell } from '../../../src/hosts/xlsx/read/cells'
 import { readLook, readRow } from '../../../src/hosts/xlsx/read/layout'
+import { readConditions, type Condition } from '../../../src/hosts/xlsx/read/conditions'
 import { readLinks } from '../../../src/hosts/xlsx/read/links'
+import { readNotes } from '../../../src/hosts/xlsx/read/notes'
+import { readValidations, type Validation } from '../../../src/hosts/xlsx/read/validations'
 import type { Look } from '../../../src/hosts/xlsx/read/styles'
 import { section } from '../../../src/hosts/xlsx/sheet-sections'
 import { createXlsx } from '../../../src/hosts/xlsx/xlsx-file'
 import { xlsxWorkbook } from '../../../src/hosts/xlsx/xlsx-workbook'
-import { firstNamed } from '../../../src/hosts/xlsx/xml'
+import { childElements, firstNamed } from '../../../src/hosts/xlsx/xml'
 import { attribute, textOf } from '../../../src/hosts/xlsx/xml-text'
-import { storedNames } from '../../../src/hosts/xlsx/write/defined-names'
+import { saveNames, storedNames } from '../../../src/hosts/xlsx/write/defined-names'
 import type { Operation, Style } from '../../../src/ports/operations'
-import type { CellulePhoto, Depart, FeuillePhoto } from '../contrat-workbook'
+import type { Area } from '../../../src/ports/workbook'
+import {
+  zone,
+  type CellulePhoto,
+  type ConditionnelPhoto,
+  type Depart,
+  type FeuillePhoto,
+  type ValidationPhoto,
+} from '../contrat-workbook'
 
 /** Le classeur de départ du contrat, en vrai .xlsx, bâti par nos propres opérations. */
-export async function construire({ fichier, feuilles }: Depart): Promise<XlsxPackage> {
+export async function construire({ fichier, feuilles, noms = {} }: Depart): Promise<XlsxPackage> {
   const paquet = createXlsx(fichier)
   await xlsxWorkbook(paquet, fichier).apply(
     feuilles.flatMap(({ nom, masquee, valeurs, table }): Operation[] => [
@@ -36,8 +47,21 @@ export async function construire({ fichier, feuilles }: Depart): Promise<XlsxPac
           ]),
     ]),
   )
+  const neufs = Object.entries(noms).map(([name, formula]) => ({
+    ...{ name, formula, sheet: undefined },
+    attributes: ` name="${name}"`,
+  }))
+  saveNames(paquet, [...storedNames(paquet), ...neufs])
   return paquet
 }
+
+/** Les noms du classeur, sans ceux de l'impression. */
+export const noms = (paquet: XlsxPackage): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    storedNames(paquet)
+      .filter(({ name }) => !name.startsWith('_xlnm.'))
+      .map(({ name, formula }) => [name, formula]),
+  )
 
 /** L'image canonique d'un paquet. */
 export function photographier(paquet: XlsxPackage): readonly FeuillePhoto[] {
@@ -66,7 +90,7 @@ export function photographier(paquet: XlsxPackage): readonly FeuillePhoto[] {
         .find((each) => each.name === `_xlnm.${nom}` && each.sheet === rang)
         ?.formula.replace(/^.*!/, '')
         .replaceAll('$', '')
-    const [titres, zone] = [impression('Print_Titles'), impression('Print_Area')]
+    const [titres, imprimee] = [impression('Print_Titles'), impression('Print_Area')]
     return {
       nom: name,
       visible: state === 'visible',
@@ -87,11 +111,40 @@ export function photographier(paquet: XlsxPackage): readonly FeuillePhoto[] {
       page: {
         orientation: attribute(page?.attributes ?? '', 'orientation') === 'landscape' ? 'landscape' : 'portrait',
         ...(titres === undefined ? {} : { titres }),
-        ...(zone === undefined ? {} : { zone }),
+        ...(imprimee === undefined ? {} : { zone: imprimee }),
         ...(pied ? { pied: textOf(pied.inner) } : {}),
       },
+      visibilite: state,
+      validations: Object.fromEntries(readValidations(feuille).map((v) => [lieu(v.areas), validation(v)])),
+      conditionnels: readConditions(feuille, styles, (color) => color?.attributes['rgb']).flatMap(conditionnel),
+      notes: Object.fromEntries(
+        readNotes(paquet, path)
+          .filter(({ kind }) => kind === 'note')
+          .map(({ row, column, text }) => [cellName(row, column), text]),
+      ),
+      sauts: [...childElements(firstNamed(section(feuille, 'rowBreaks') ?? '', 'rowBreaks')?.inner ?? '')].map(
+        ({ attributes }) => Number(attribute(attributes, 'id')),
+      ),
     }
   })
+}
+
+const lieu = (areas: readonly Area[]) =>
+  zone(
+    areas.flatMap(({ row, column, rows, columns }) =>
+      Array.from({ length: rows * columns }, (_, k) => cellName(row + Math.floor(k / columns), column + (k % columns))),
+    ),
+  )
+
+const validation = ({ type, formulas, error, prompt }: Validation): ValidationPhoto => ({
+  ...(type === 'list' ? { liste: formulas[0]!.replace(/^"|"$/g, '') } : {}),
+  bloquante: error?.style === 'stop',
+  ...(prompt ? { message: `${prompt.title} : ${prompt.text}` } : {}),
+})
+
+function conditionnel({ areas, rule }: Condition): ConditionnelPhoto[] {
+  if (rule.kind !== 'highlight' || rule.test !== 'formula') return []
+  return [{ zone: lieu(areas), formule: rule.formula, style: trait(rule.look) }]
 }
 
 function photoDe(cellule: FileCell, allure: Look | undefined, lien: string | undefined): CellulePhoto | undefined {

@@ -3,13 +3,23 @@ import { sheetEntry } from '../../../src/hosts/xlsx/book'
 import { openXlsx, saveXlsx } from '../../../src/hosts/xlsx/xlsx-file'
 import { xlsxWorkbook } from '../../../src/hosts/xlsx/xlsx-workbook'
 import { serializeSheet } from '../../../src/hosts/xlsx/sheet-xml'
-import { contratWorkbook } from '../contrat-workbook'
-import { construire, photographier } from './photographier'
+import { contratOperations } from '../contrat-operations'
+import { contratWorkbook, type Depart, type HoteOuvert } from '../contrat-workbook'
+import { construire, noms, photographier } from './photographier'
 
-contratWorkbook('fichier .xlsx ouvert', async (depart) => {
+const ouvrir = async (depart: Depart): Promise<HoteOuvert> => {
   const paquet = openXlsx(saveXlsx(await construire(depart)), depart.fichier)
-  return { classeur: xlsxWorkbook(paquet, depart.fichier), photographier: async () => photographier(paquet) }
-})
+  return {
+    classeur: xlsxWorkbook(paquet, depart.fichier),
+    photographier: async () => photographier(paquet),
+    noms: async () => noms(paquet),
+  }
+}
+
+contratWorkbook('fichier .xlsx ouvert', ouvrir)
+contratOperations('fichier .xlsx ouvert', ouvrir, [
+  ...(['visibility', 'insertRows', 'deleteRows', 'conditionalFormat', 'validation', 'note', 'pageBreaks'] as const),
+])
 
 contratWorkbook('fichier .xlsx enregistré puis rouvert à chaque regard', async (depart) => {
   const paquet = await construire(depart)

@@ -46,7 +46,7 @@ export function setNote(pkg: XlsxPackage, { sheet: name, row, column, text }: Se
       isAfter(attribute(attributes, 'ref') ?? '', row, column),
     )
     const list = firstNamed(xml, 'commentList')
-    const at = next?.start ?? (list ? xml.lastIndexOf('</', list.end) : xml.length)
+    const at = next?.start ?? (list ? xml.lastIndexOf('</', list.end - 1) : xml.length)
     pkg.set(comments, xml.slice(0, at) + element + xml.slice(at))
     editShapes(pkg, path, (vml) => {
       const close = vml.lastIndexOf('</xml>')
