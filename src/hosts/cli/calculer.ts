@@ -1,12 +1,8 @@
 import { basename } from 'node:path'
-import { zipSync } from 'fflate'
 import { configurerCommunes } from '../../functions/charger-communes'
 import { cellName } from '../xlsx/address'
-import { readParts } from '../xlsx/container'
-import { dynamicCells } from '../xlsx/dynamic-arrays'
-import { openXlsx } from '../xlsx/file'
-import { patchCells } from '../xlsx/patch-cells'
-import { sheetParts } from '../xlsx/sheet-parts'
+import { patchValues } from '../xlsx/write/patch-values'
+import { openXlsx, saveXlsx } from '../xlsx/xlsx-file'
 import { readCalcBook, type CalcBook } from './calcul/calc-book'
 import type { Place } from './calcul/places'
 import { recalculate, type Problem, type Recalculated } from './calcul/recalculate'
@@ -28,21 +24,16 @@ export async function calculerCommand(words: readonly string[], { print, complai
   const { sortie } = given.options
   if (sortie !== undefined) checkOutput(sortie, [input], '.xlsx')
 
-  const bytes = readInput(input)
-  const parts = readParts(bytes, basename(input))
-  const paths = sheetParts(parts)
-  const dynamic = dynamicCells(parts)
-  const book = readCalcBook(await openXlsx(bytes, basename(input)), (sheet, cell) =>
-    dynamic.has(`${paths.get(sheet) ?? ''}!${cell}`),
-  )
+  const pkg = openXlsx(readInput(input), basename(input))
+  const book = readCalcBook(pkg)
   configurerCommunes({ lire: async (piece) => readCommunes(await resources.communes()).lire(piece) })
   const { createFormulaEngine } = await import('./calcul/formula-engine') // long à charger : après les refus
   const done = await recalculate(book, createFormulaEngine(book.sheets, await resources.functions()))
   if (done.faults.length > 0) throw new InputFaults(shortened(done.faults.map((fault) => located(book, fault))))
 
-  patchCells(parts, new Map(book.sheets.map((name, rank) => [name, done.patches[rank] ?? []])))
+  patchValues(pkg, new Map(book.sheets.map((name, rank) => [name, done.patches[rank] ?? []])))
   const output = sortie ?? besideInput(input, 'calculé')
-  writeOutput(output, zipSync(Object.fromEntries(parts), { level: 6 }))
+  writeOutput(output, saveXlsx(pkg))
   for (const line of shortened(remarks(book, done))) complain(`${line}\n`)
   print(`${summary(done)}\nÉcrit dans « ${output} ».\n`)
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { motProche } from '../../domain/commun/entete'
 import { preparerRemplissage, remplir, type IdModele } from '../../usecases/remplir'
-import { openXlsx, saveXlsx } from '../xlsx/file'
+import { openXlsx, saveXlsx } from '../xlsx/xlsx-file'
 import { xlsxWorkbook } from '../xlsx/xlsx-workbook'
 import { besideInput, checkOutput, readInput, writeOutput } from './files'
 import { readArguments, required } from './options'
@@ -19,7 +19,7 @@ export async function remplirCommand(words: readonly string[], print: (text: str
   const { sortie } = given.options
   if (sortie !== undefined) checkOutput(sortie, [input], '.xlsx')
 
-  const book = await openXlsx(readInput(input), basename(input))
+  const book = openXlsx(readInput(input), basename(input))
   const workbook = xlsxWorkbook(book, basename(input))
   const prepared = await preparerRemplissage(workbook, template)
   if (prepared.fautes.length > 0) {
@@ -27,7 +27,7 @@ export async function remplirCommand(words: readonly string[], print: (text: str
   }
   const { bilan } = await remplir(workbook, prepared)
   const output = sortie ?? besideInput(input, TEMPLATES[template])
-  writeOutput(output, await saveXlsx(book))
+  writeOutput(output, saveXlsx(book))
 
   const remarks = bilan.constats.map((constat) => `Remarque : ${constat}\n`).join('')
   print(

@@ -1,4 +1,4 @@
-import { attribute, editPart, type Parts } from './parts'
+import { editPart, type Parts } from './parts'
 
 const METADATA = 'xl/metadata.xml'
 const METADATA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml'
@@ -35,31 +35,7 @@ export function markDynamicArrays(parts: Parts): void {
   if (found) addMetadata(parts)
 }
 
-const ARRAY_CELL = /<c ([^>]*)>(?=<f t="array"| ?<f [^>]*t="array")/g
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/
-
-/** Les cellules d'un fichier (« feuille.xml!D4 ») qui portent un tableau dynamique, avec la marque qu'elles ont. */
-export function dynamicCells(parts: Parts): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  if (!parts.has(METADATA)) return found
-  for (const [name, part] of parts) {
-    if (!SHEET.test(name)) continue
-    for (const [, attributes = ''] of new TextDecoder().decode(part).matchAll(ARRAY_CELL)) {
-      const mark = attribute(` ${attributes}`, 'cm')
-      if (mark !== undefined) found.set(`${name}!${attribute(` ${attributes}`, 'r') ?? ''}`, mark)
-    }
-  }
-  return found
-}
-
-/** L'attribut qui marque un tableau dynamique dans ce fichier, ou rien si ses métadonnées ne sont pas les nôtres. */
-export function dynamicMark(parts: Parts): string {
-  const [known] = dynamicCells(parts).values()
-  if (known !== undefined) return ` cm="${known}"`
-  if (parts.has(METADATA)) return ''
-  addMetadata(parts)
-  return ' cm="1"'
-}
 
 function addMetadata(parts: Parts): void {
   parts.set(METADATA, new TextEncoder().encode(METADATA_XML))

@@ -1,9 +1,16 @@
-import type { Worksheet } from '@cj-tech-master/excelts'
 import type { CellValue } from '../../../ports/workbook'
 import { areaOf } from '../../xlsx/address'
-import { cellValue } from '../../xlsx/cell-value'
-import { bookNames } from '../../xlsx/defined-names'
-import type { ExcelWorkbook } from '../../xlsx/file'
+import { sheetEntries } from '../../xlsx/book'
+import { scanCells, scannedValue } from '../../xlsx/cell-scan'
+import { dynamicMarks } from '../../xlsx/dynamic-marks'
+import { contains, mergedAreas } from '../../xlsx/merges'
+import type { XlsxPackage } from '../../xlsx/package'
+import { readSheet } from '../../xlsx/part-cache'
+import { sheetFormulas } from '../../xlsx/read-formulas'
+import { readNames } from '../../xlsx/read/names'
+import { sharedStrings } from '../../xlsx/shared-strings'
+import { sheetTables } from '../../xlsx/sheet-tables'
+import type { SheetXml } from '../../xlsx/sheet-xml'
 import type { Place, SheetArea } from './places'
 import type { Table } from './structured-reference'
 
@@ -27,54 +34,47 @@ export interface CalcBook {
   isMerged(cell: Place): boolean
 }
 
-/** `isDynamic` dit, par feuille et adresse, quelles formules le fichier marque comme tableaux dynamiques. */
-export function readCalcBook(book: ExcelWorkbook, isDynamic: (sheet: string, cell: string) => boolean): CalcBook {
-  const sheets = book.worksheets.map(({ name }) => name)
-  const names = bookNames(book)
-  const cells = () => book.worksheets.flatMap((sheet, rank) => [...cellsOf(sheet, rank)])
+/** Lit d'un classeur ce que le calcul demande. */
+export function readCalcBook(pkg: XlsxPackage): CalcBook {
+  const entries = sheetEntries(pkg)
+  const worksheets = entries.filter(({ kind }) => kind === 'worksheet')
+  const sheets = worksheets.map(({ name }) => name)
+  const parts = worksheets.map(({ path }) => readSheet(pkg, path))
+  const names = readNames(pkg)
+  const marks = dynamicMarks(pkg)
+  const merges = parts.map(mergedAreas)
   return {
     sheets,
-    tables: book.worksheets.flatMap(tablesOf),
-    formulas: cells().flatMap(({ place, cell }) => {
-      const { formula, value } = cell
-      if (formula === undefined || formula === '') return []
-      const ref = typeof value === 'object' && value !== null && 'shareType' in value ? value : undefined
-      const area = ref?.shareType === 'array' ? areaOf(ref.ref ?? '') : undefined
-      const dynamic = area !== undefined && isDynamic(sheets[place.sheet] ?? '', cell.address)
-      return [{ ...place, formula, area: area && { sheet: place.sheet, ...area }, dynamic }]
-    }),
-    values: cells().map(({ place, cell }) => [place, cellValue(cell)] as const),
+    tables: worksheets.flatMap(({ path }, rank) => tablesOf(pkg, path, rank)),
+    formulas: parts.flatMap((part, sheet) =>
+      [...sheetFormulas(part)].map(({ row, column, formula, array, mark }) => ({
+        ...{ sheet, row, column, formula },
+        area: array && { sheet, ...array },
+        dynamic: array !== undefined && mark !== undefined && marks.has(mark),
+      })),
+    ),
+    values: parts.flatMap((part, sheet) => valuesOf(part, sheet, sharedStrings(pkg))),
     defined(name, sheet) {
       const same = names.filter((each) => each.name.toLowerCase() === name.toLowerCase())
-      const local = same.find((each) => each.sheet === sheets[sheet])
+      const local = same.find((each) => each.sheet !== undefined && entries[each.sheet]?.name === sheets[sheet])
       return (local ?? same.find((each) => each.sheet === undefined))?.formula
     },
-    isMerged: ({ sheet, row, column }) =>
-      book.worksheets[sheet]?.findRow(row + 1)?.findCell(column + 1)?.isMerged === true,
+    isMerged: ({ sheet, row, column }) => merges[sheet]?.some((area) => contains(area, row, column)) === true,
   }
 }
 
-function* cellsOf(sheet: Worksheet, rank: number) {
-  for (let r = 1; r <= sheet.rowCount; r++) {
-    const row = sheet.findRow(r)
-    for (let c = 1; row && c <= row.cellCount; c++) {
-      const cell = row.findCell(c)
-      if (cell) yield { place: { sheet: rank, row: r - 1, column: c - 1 }, cell }
-    }
+function valuesOf({ rows }: SheetXml, sheet: number, strings: readonly string[]): (readonly [Place, CellValue])[] {
+  const values: (readonly [Place, CellValue])[] = []
+  for (const { row, cells } of rows) {
+    scanCells(cells, (column, type, _style, from, to) => {
+      values.push([{ sheet, row, column }, scannedValue(cells, type, from, to, strings)])
+    })
   }
+  return values
 }
 
-const tablesOf = (sheet: Worksheet, rank: number): Table[] =>
-  sheet.getTables().flatMap(({ model, headerRow, totalsRow }) => {
-    const area = areaOf(model.tableRef ?? model.ref)
-    if (!area) return []
-    return [
-      {
-        name: model.displayName ?? model.name,
-        area: { sheet: rank, ...area },
-        header: headerRow !== false,
-        totals: totalsRow === true,
-        columns: model.columns.map(({ name }) => name),
-      },
-    ]
+const tablesOf = (pkg: XlsxPackage, path: string, sheet: number): Table[] =>
+  sheetTables(pkg, path).flatMap(({ name, ref, header, totals, columns }) => {
+    const area = areaOf(ref)
+    return area ? [{ name, area: { sheet, ...area }, header, totals, columns }] : []
   })

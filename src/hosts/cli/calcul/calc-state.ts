@@ -1,6 +1,6 @@
 import { cellName, LAST_COLUMN, LAST_ROW } from '../../xlsx/address'
 import type { CellResult } from '../../xlsx/engine-values'
-import type { CellPatch } from '../../xlsx/patch-cells'
+import type { CellPatch } from '../../xlsx/write/patch-values'
 import type { CalcBook, FormulaCell } from './calc-book'
 import { errorsOf, type CellError } from './cell-errors'
 import type { Evaluation, FormulaEngine } from './formula-engine'

@@ -1,5 +1,5 @@
 import { motProche } from '../../../domain/commun/entete'
-import type { CellPatch } from '../../xlsx/patch-cells'
+import type { CellPatch } from '../../xlsx/write/patch-values'
 import type { CalcBook, FormulaCell } from './calc-book'
 import { createCalcState, type CalcState, type Shape } from './calc-state'
 import type { CellError } from './cell-errors'

@@ -4,18 +4,15 @@ import type { SheetXml } from '../sheet-xml'
 import { attribute, escapeXml } from '../xml-text'
 import { changeRows } from './change-cells'
 
-/**
- * La feuille où les formules partagées dont la source vérifie `leaves` sont écrites en toutes lettres dans chaque cellule ;
- * sans condition, toutes le sont.
- */
-export function ownFormulas(sheet: SheetXml, leaves: (row: number, column: number) => boolean = () => true): SheetXml {
+/** La feuille où les formules partagées dont une cellule vérifie `leaves` sont écrites en toutes lettres dans chacune. */
+export function ownFormulas(sheet: SheetXml, leaves: (row: number, column: number) => boolean): SheetXml {
   const lines = sheet.rows.filter(({ cells }) => cells.includes('shared'))
   if (lines.length === 0) return sheet
   const numbers = new Set<string>()
   for (const line of lines) {
     for (const { column, inner } of parseCells(line)) {
       const element = formulaElement(inner)
-      if (element && isShared(element.attributes) && element.inner !== '' && leaves(line.row, column)) {
+      if (element && isShared(element.attributes) && leaves(line.row, column)) {
         numbers.add(attribute(element.attributes, 'si') ?? '')
       }
     }
