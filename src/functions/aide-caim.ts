@@ -3,7 +3,7 @@ import { valeurInvalide } from '../domain/commun/erreur'
 import { montrer, positif } from './arguments'
 import { estVide, type Cellule } from './cellules'
 import { jourOuRien } from './jour'
-import { part } from './nombre-imprime'
+import { part } from '../domain/commun/nombre-imprime'
 import { parElement } from './par-element'
 
 const JOURS_PAR_SEMAINE = 7

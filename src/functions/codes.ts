@@ -2,21 +2,10 @@ import { montrer } from './arguments'
 import { CLES_DIRECTES } from './tampons'
 import { estVide } from './cellules'
 import { valeurInvalide } from '../domain/commun/erreur'
+import { codeCommune } from '../domain/communes/code'
 
 /** Clés directes : deux chiffres ou capitales, puis trois chiffres (« 01004 », « 2A004 »). */
 const CLES = 36 * 36 * 1000
-
-/** Un code tel qu'on le compare : texte sans espaces autour ; un entier de moins de 5 chiffres retrouve ses zéros. */
-export function codeCommune(cellule: unknown): string | undefined {
-  if (typeof cellule === 'number') {
-    if (!Number.isInteger(cellule) || cellule < 0) return undefined
-    return String(cellule).padStart(5, '0')
-  }
-  if (typeof cellule !== 'string') return undefined
-  const texte = cellule.trim()
-  if (texte === '') return undefined
-  return /^\d{1,4}$/.test(texte) ? texte.padStart(5, '0') : texte
-}
 
 /** Donne un rang à chaque code, dans l'ordre où ils viennent. */
 export interface Repertoire {

@@ -1,10 +1,10 @@
+import { codeCommune } from '../domain/communes/code'
 import { donneeAbsente, valeurInvalide } from '../domain/commun/erreur'
 import { champDe } from '../domain/communes/champs'
 import { estCodeCommune } from '../domain/communes/pieces'
 import { SOURCE_COMMUNES } from '../domain/communes/source'
 import { montrer } from './arguments'
 import { estVide, type Cellule } from './cellules'
-import { codeCommune } from './codes'
 import { cellulesDe, ouvrirAnnuaire, type Annuaire } from './ouvrir-communes'
 import { parElement } from './par-element'
 

@@ -1,8 +1,8 @@
 import { valeurInvalide } from '../domain/commun/erreur'
 import { fautes, type Denombrement } from '../domain/demographie/controle'
 import { estSansValeur, estVide, type Matrice } from './cellules'
-import { lireBloc } from './controle-bloc'
-import { compte, comptePositif, rapport } from './nombre-imprime'
+import { lireBloc } from '../domain/demographie/bloc'
+import { compte, comptePositif, rapport } from '../domain/commun/nombre-imprime'
 import { parElement } from './par-element'
 
 /**

@@ -1,9 +1,10 @@
+import { codeCommune } from '../domain/communes/code'
 import { trajetsEstimes, type Lieu, type Relief } from '../domain/apl/trajets-estimes'
 import { entete } from '../domain/commun/entete'
 import { valeurInvalide } from '../domain/commun/erreur'
 import { montrer, nombreOuRien, positif } from './arguments'
 import { estVide, scalaire, type Cellule, type Matrice } from './cellules'
-import { codeAttendu, codeCommune } from './codes'
+import { codeAttendu } from './codes'
 import { disposer } from './colonnes'
 
 const COLONNES = [

@@ -3,7 +3,7 @@ import { classesParQuota, type Territoire } from '../domain/zonage/quota'
 import { montrer, nombreOuRien } from './arguments'
 import { estVide, scalaire, type Cellule, type Matrice, type Resultat } from './cellules'
 import { disposer, type Colonne } from './colonnes'
-import { part } from './nombre-imprime'
+import { part } from '../domain/commun/nombre-imprime'
 
 const APL: Colonne = { noms: ['APL'], numerique: true }
 const POPULATION: Colonne = { noms: ['Population', 'Population totale'], numerique: true }

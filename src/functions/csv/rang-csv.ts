@@ -1,4 +1,5 @@
-import { codeCommune, type Repertoire } from '../codes'
+import { codeCommune } from '../../domain/communes/code'
+import type { Repertoire } from '../codes'
 import type { LigneCsv } from './lire-csv'
 
 /** Deux chiffres ou capitales, puis trois chiffres : « 01004 », « 2A004 ». */

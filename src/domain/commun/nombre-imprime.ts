@@ -1,6 +1,5 @@
-import { valeurInvalide } from '../domain/commun/erreur'
-import { montrer, nombreOuRien } from './arguments'
-import type { Cellule } from './cellules'
+import { montrer, nombreOuRien, type Cellule } from './cellule'
+import { valeurInvalide } from './erreur'
 
 /** Un nombre recopié d'un tableau imprimé. */
 export interface NombreImprime {

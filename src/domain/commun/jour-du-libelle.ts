@@ -1,5 +1,5 @@
-import { dateDe, type DateIso } from '../domain/commun/date'
-import { entete } from '../domain/commun/entete'
+import { dateDe, type DateIso } from './date'
+import { entete } from './entete'
 
 const MOIS = 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ')
 const EN_CHIFFRES = /(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4}|\d{2})(?!\d)/
