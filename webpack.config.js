@@ -68,6 +68,7 @@ export default async function config(env = {}) {
           { from: 'assets', to: 'assets', noErrorOnMissing: true },
           { from: 'build/exemple.xlsx', to: 'exemple.xlsx', noErrorOnMissing: true },
           { from: 'build/communes', to: 'communes', noErrorOnMissing: true },
+          { from: 'build/modeles', to: 'modeles', noErrorOnMissing: true },
           {
             from: 'manifest.xml',
             noErrorOnMissing: true,

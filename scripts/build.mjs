@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import webpack from 'webpack'
 import config from '../webpack.config.js'
 import { construireCommunes } from './communes.mjs'
+import { construireModeles } from './modeles.mjs'
 
 export const DIST = fileURLToPath(new URL('../dist', import.meta.url))
 
@@ -12,6 +13,7 @@ export async function build({ url, onProgress } = {}) {
   const sample = new URL('./exemple.mjs', import.meta.url)
   if (existsSync(sample)) await (await import(sample.href)).construireExemple()
   await construireCommunes()
+  await construireModeles()
   const options = await config({ url })
   if (onProgress) options.plugins.push(new webpack.ProgressPlugin((part) => onProgress(part)))
   const compiler = webpack(options)
