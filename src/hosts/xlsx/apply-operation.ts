@@ -1,8 +1,8 @@
-import { valeurInvalide } from '../../domain/commun/erreur'
 import type { Operation } from '../../ports/operations'
 import type { XlsxPackage } from './package'
 import { addChart } from './structure/chart/add-chart'
 import { composeSheet } from './structure/compose/compose-sheet'
+import { resizeTable } from './structure/resize-table'
 import { deleteRows, insertRows } from './structure/rows'
 import { addTable } from './write/add-table'
 import { applyStyle } from './write/apply-style'
@@ -30,6 +30,8 @@ export function applyOperation(pkg: XlsxPackage, operation: Operation): void {
       return insertRows(pkg, operation)
     case 'deleteRows':
       return deleteRows(pkg, operation)
+    case 'resizeTable':
+      return resizeTable(pkg, operation)
     case 'addChart':
       return addChart(pkg, operation)
     case 'visibility':
@@ -62,7 +64,5 @@ export function applyOperation(pkg: XlsxPackage, operation: Operation): void {
       return setPage(pkg, operation)
     case 'pageBreaks':
       return pageBreaks(pkg, operation)
-    default:
-      throw valeurInvalide(`Cet hôte ne sait pas faire l’opération « ${operation.kind} ».`)
   }
 }

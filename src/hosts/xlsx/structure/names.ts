@@ -1,9 +1,10 @@
 import { apresEdition } from '../../../domain/formule/lignes'
+import type { Reference } from '../../../domain/formule/reference'
 import { workbookPath } from '../book'
 import type { XlsxPackage } from '../package'
 import { escapeXml, textOf } from '../xml-text'
 import { editPart, elementXml, rewriteElements } from './rewrite'
-import type { RowEdit } from './row-edit'
+import { inColumns, type RowEdit } from './row-edit'
 
 /** Récrit la formule de chaque nom défini du classeur. */
 export const rewriteNames = (pkg: XlsxPackage, change: (formula: string) => string): void =>
@@ -17,6 +18,8 @@ export const rewriteNames = (pkg: XlsxPackage, change: (formula: string) => stri
 
 /** Un nom vise des lignes fixes ; ce qu'il dit sans « $ » part de la cellule qui l'emploie, et ne bouge pas. */
 export const editedName =
-  ({ sheet, move }: RowEdit) =>
+  (edit: RowEdit) =>
   (formula: string): string =>
-    apresEdition(formula, '', sheet, move, ({ debut, fin }) => debut.ligneAbsolue && (fin?.ligneAbsolue ?? true))
+    apresEdition(formula, '', edit.sheet, edit.move, (reference) => isFixed(reference) && inColumns(edit, reference))
+
+const isFixed = ({ debut, fin }: Reference) => debut.ligneAbsolue && (fin?.ligneAbsolue ?? true)

@@ -1,4 +1,5 @@
 import { apresEdition, insertion, suppression, type EditionDeLignes } from '../../../domain/formule/lignes'
+import type { Reference } from '../../../domain/formule/reference'
 import type { DeleteRows, InsertRows } from '../../../ports/operations'
 import type { Area } from '../../../ports/workbook'
 import { sheetEntry } from '../book'
@@ -14,6 +15,8 @@ export interface RowEdit {
   readonly row: number
   readonly count: number
   readonly like?: number
+  /** Les seules colonnes dont les références bougent ; toutes, s'il n'y en a pas. */
+  readonly columns?: Pick<Area, 'column' | 'columns'>
   readonly move: EditionDeLignes
 }
 
@@ -33,8 +36,14 @@ export const movedTo = ({ move }: RowEdit, row: number): number | undefined =>
   move({ premiere: row, derniere: row })?.premiere
 
 /** La formule après l'édition ; `home` est la feuille où elle est écrite. */
-export const editedFormula = ({ sheet, move }: RowEdit, formula: string, home: string): string =>
-  apresEdition(formula, home, sheet, move)
+export const editedFormula = (edit: RowEdit, formula: string, home: string): string =>
+  apresEdition(formula, home, edit.sheet, edit.move, (reference) => inColumns(edit, reference))
+
+/** Vrai si la référence est dans les colonnes que l'édition concerne. */
+export const inColumns = ({ columns }: RowEdit, { debut, fin = debut }: Reference): boolean =>
+  columns === undefined ||
+  (Math.min(debut.colonne, fin.colonne) >= columns.column &&
+    Math.max(debut.colonne, fin.colonne) < columns.column + columns.columns)
 
 /** Vrai quand l'édition change la taille de la plage sans l'emporter toute. */
 export function crosses(edit: RowEdit, area: Area): boolean {
