@@ -5,7 +5,7 @@ import { valeurInvalide } from '../domain/commun/erreur'
 import type { Operation, Style } from '../ports/operations'
 import type { CellValue, Progress, Undo, Workbook } from '../ports/workbook'
 import { decrireClasseur, type ClasseurVu } from './decrire'
-import { nomLibre } from './noms-feuilles'
+import { nomLibre } from '../domain/classeur/noms-feuilles'
 
 /** Au-delà, un trajet ne compte pas et n'est pas gardé. */
 export const MINUTES_GARDEES = periodeCourante(DECROISSANCE_MG).valeur.bornes.at(-1) ?? 0

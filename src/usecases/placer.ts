@@ -1,6 +1,6 @@
 import type { SheetInfo, Workbook } from '../ports/workbook'
 import { empreinte, type FeuilleProduite } from './memoire'
-import { nomLibre, nomPermis } from './noms-feuilles'
+import { nomLibre, nomPermis } from '../domain/classeur/noms-feuilles'
 
 export interface Placement {
   /** Le nom que prendra chaque feuille voulue, dans le même ordre. */

@@ -2,6 +2,8 @@ import type { Contenu, FeuilleAnalysee } from './arbre'
 import { lireSegments } from './champs'
 import { faute, type Faute } from './faute'
 import type { FeuilleModele } from './types'
+import type { Reference } from '../formule/reference'
+import { references } from '../formule/references'
 
 /** Lit le contenu de chaque cellule, marges exceptées. */
 export function lireCellules({ nom, valeurs, formules }: FeuilleModele): {
@@ -18,6 +20,10 @@ export function lireCellules({ nom, valeurs, formules }: FeuilleModele): {
         if (formule.includes('{{')) {
           const message = 'Un champ ne peut pas être dans une formule.'
           fautes.push(faute('M020', lieu, message, 'Mettez le champ dans une cellule, et visez cette cellule.'))
+        }
+        if (references(formule).some(viseUneMarge)) {
+          const message = 'Cette formule vise la ligne 1 ou la colonne A, des marges qui disparaissent.'
+          fautes.push(faute('M024', lieu, message, 'Visez une cellule à partir de B2.'))
         }
         return { genre: 'formule', formule }
       }
@@ -47,3 +53,6 @@ export function colonnesDeChamps(
   )
   return { premiere, derniere: fusion ? fusion.column + fusion.columns - 1 : derniere }
 }
+
+const viseUneMarge = ({ feuille, debut, forme }: Reference) =>
+  feuille === undefined && ((debut.ligne === 0 && forme !== 'colonnes') || (debut.colonne === 0 && forme !== 'lignes'))

@@ -23,7 +23,7 @@ function traduire(morceau: string): string {
 
 /** Le même format, qui dit aussi le signe des nombres positifs. */
 export function formatSigne(code: string): string {
-  const [positif = 'General', negatif, zero] = (code === 'General' ? '0.##' : code).split(';')
+  const [positif = 'General', negatif, zero] = code.split(';')
   return `+${positif};${negatif ?? `-${positif}`};${zero ?? positif}`
 }
 

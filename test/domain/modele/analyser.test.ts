@@ -129,7 +129,7 @@ describe('Les fautes d’écriture, toutes d’un coup', () => {
     ['deux SINON', [['DÉBUT SI [A]>1', 'x'], ['SINON', 'y'], ['SINON', 'z'], ['FIN SI']], ['Plan!A4 M008']],
     ['une condition fausse', [['SI [A]>', 'x']], ['Plan!A2 M016']],
     ['une fonction inconnue', [['SI FOO([A])', 'x']], ['Plan!A2 M017']],
-    ['un champ dans une formule', [[null, '="{{Axe}}"&A1']], ['Plan!B2 M020']],
+    ['un champ dans une formule', [[null, '="{{Axe}}"&C3']], ['Plan!B2 M020']],
     ['EN COLONNES sans champ', [['EN COLONNES T_X[A]', 'x']], ['Plan!A2 M023']],
     ['FEUILLE PAR ailleurs qu’en B1', [['FEUILLE PAR T_X[A]', 'x']], ['Plan!A2 M003']],
     [

@@ -1,6 +1,6 @@
 import { MODELES_INTEGRES, modeleIntegre } from '../../../src/usecases/modeles/catalogue'
 import { operationsDuModele } from '../../../src/usecases/modeles/operations-du-modele'
-import { nomPermis } from '../../../src/usecases/noms-feuilles'
+import { nomPermis } from '../../../src/domain/classeur/noms-feuilles'
 
 const NOMS = [
   ...['plan-sante', 'fiche-action', 'suivi-copil', 'demographie', 'zonage', 'aides', 'assistants-medicaux'],

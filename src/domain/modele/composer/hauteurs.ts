@@ -1,0 +1,81 @@
+import type { FeuilleModele, Zone } from '../types'
+import type { CelluleComposee } from './composition'
+
+const HAUTEUR_LIGNE = 15
+const MARGE = 4
+/** Une ligne d'Excel s'arrête là. */
+const HAUTEUR_MAXIMALE = 409
+/** La largeur d'une colonne se compte en chiffres, un peu plus larges que les lettres ; une capitale grasse l'est davantage. */
+const LETTRES_PAR_UNITE = 1.2
+const CAPITALE = 1.35
+const LARGEUR_HABITUELLE = 10
+
+interface Page {
+  readonly source: FeuilleModele
+  readonly lignes: readonly number[]
+  readonly colonnes: readonly number[]
+  readonly cellules: readonly (readonly CelluleComposee[])[]
+  /** Cellules qui ne comptent pas : masquées, ou fusionnées sur plusieurs lignes. */
+  readonly ignorees: ReadonlySet<string>
+}
+
+/** Les lignes dont un texte demande plus de hauteur que le modèle n'en donne. */
+export function hauteurs({
+  source,
+  lignes,
+  colonnes,
+  cellules,
+  ignorees,
+}: Page): readonly (readonly [number, number])[] {
+  const largeurs = colonnes.map((c) => source.largeurs[c] ?? LARGEUR_HABITUELLE)
+  return cellules.flatMap((ligne, rang) => {
+    const modele = lignes[rang] ?? 0
+    const remplies = ligne.flatMap((c, k) => (c === null || c === '' || ignorees.has(`${rang} ${k}`) ? [] : [k]))
+    const replis = remplies.map((k) => {
+      const texte = ligne[k]
+      if (typeof texte !== 'string') return 1
+      const largeur = largeurDe(k, modele, colonnes, largeurs, source.fusions)
+      // Un titre seul sur sa ligne déborde à droite, tant qu'il y a la place.
+      const debordement = remplies.length === 1 ? largeurs.slice(k).reduce((s, l) => s + l, 0) : largeur
+      return lignesRepliees(texte, debordement) === 1 ? 1 : lignesRepliees(texte, largeur)
+    })
+    const voulues = Math.max(1, ...replis)
+    const points = Math.min(HAUTEUR_MAXIMALE, voulues * HAUTEUR_LIGNE + MARGE)
+    return voulues > 1 && points > (source.hauteurs.get(modele) ?? 0) ? [[rang, points] as const] : []
+  })
+}
+
+/** La largeur d'une cellule, celle de sa fusion comprise. */
+function largeurDe(
+  k: number,
+  modele: number,
+  colonnes: readonly number[],
+  largeurs: readonly number[],
+  fusions: readonly Zone[],
+): number {
+  const colonne = colonnes[k] ?? 0
+  const fusion = fusions.find((f) => f.row <= modele && modele < f.row + f.rows && f.column === colonne)
+  return largeurs.slice(k, k + (fusion?.columns ?? 1)).reduce((somme, l) => somme + l, 0)
+}
+
+/** Nombre de lignes d'un texte replié mot à mot dans une colonne de `largeur` caractères. */
+export function lignesRepliees(texte: string, largeur: number): number {
+  const utile = Math.max(4, largeur * LETTRES_PAR_UNITE)
+  return texte.split('\n').reduce((total, paragraphe) => {
+    let lignes = 1
+    let occupe = 0
+    for (const mot of paragraphe.split(' ')) {
+      const place = mot.length * (mot === mot.toUpperCase() ? CAPITALE : 1)
+      if (occupe > 0 && occupe + 1 + place > utile) {
+        lignes++
+        occupe = 0
+      }
+      occupe += (occupe > 0 ? 1 : 0) + place
+      while (occupe > utile) {
+        lignes++
+        occupe -= utile
+      }
+    }
+    return total + lignes
+  }, 0)
+}

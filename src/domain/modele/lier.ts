@@ -1,0 +1,145 @@
+import { noeuds } from './analyser'
+import type { FeuilleAnalysee, Modele, Noeud, Repeter } from './arbre'
+import { colonnesDe, type Expression } from './expression/expression'
+import { faute, type Lieu } from './faute'
+import { lierCellules } from './lier-champs'
+import { lierGroupement, poserLien } from './lier-groupement'
+import type { Chaine } from './liens'
+import { resoudreColonne } from './resoudre'
+import { COLONNES_FEUILLES, FEUILLES, indiceDe } from './tables'
+import { tableDeRepeter } from './trouver-table'
+import type { Donnees, TableDeDonnees } from './types'
+import type { Liaisons, Verification } from './verification'
+
+/** Cherche chaque nom du modèle dans les tables ; toutes les fautes d'un coup. */
+export function lier(modele: Modele, donnees: Donnees): Liaisons {
+  const v: Verification = {
+    ...{ donnees, feuilles: tableFeuilles(), refs: new Map(), blocs: new Map(), employees: new Map() },
+    ...{ liens: new Set<string>(), fautes: [] },
+  }
+  const parDeFeuilles = modele.feuilles.find((f) => f.par)
+  const produite = parDeFeuilles?.par ? porteeDeFeuille(parDeFeuilles, v)[0] : undefined
+  for (const feuille of modele.feuilles) lierFeuille(feuille, v, produite ? [produite] : [])
+  const principale = [...v.blocs.values()].map((l) => l.table).find((table) => table !== v.feuilles)
+  if (principale?.absente === true) v.fautes.push(absente(principale, modele))
+  return { ...v, liens: [...v.liens], ...(principale ? { principale } : {}) }
+}
+
+const absente = (table: TableDeDonnees, { feuilles }: Modele) =>
+  faute(
+    'M019',
+    { feuille: feuilles[0]?.source.nom ?? '', ligne: 0, colonne: 0 },
+    `Le classeur n’a pas de tableau ${table.id}, dont ce modèle est fait.`,
+    `Ajoutez un tableau avec les colonnes ${table.comprises.slice(0, 8).join(', ')}.`,
+  )
+
+function tableFeuilles(): TableDeDonnees {
+  return {
+    ...{ id: FEUILLES, feuille: '', source: '', colonnes: COLONNES_FEUILLES, lignes: [], numeros: [], formats: [] },
+    ...{ cle: [], comprises: [], masquees: 0, absente: false },
+  }
+}
+
+function porteeDeFeuille(feuille: FeuilleAnalysee, v: Verification): Chaine {
+  const { par, source, corps } = feuille
+  if (!par) return [{ genre: 'feuille' }]
+  const lieu = { feuille: source.nom, ligne: 0, colonne: 1 }
+  return [{ ...lierGroupement(par, par, corps, feuille, [], lieu, v), genre: 'feuille' }]
+}
+
+function lierFeuille(feuille: FeuilleAnalysee, v: Verification, produite: Chaine): void {
+  const chaine = porteeDeFeuille(feuille, v)
+  const noms = feuille.nom ?? []
+  lierCellules([[0, 1, noms]], feuille, chaine, v)
+  lierNoeuds(feuille.corps, feuille, chaine, v, produite)
+}
+
+function lierNoeuds(
+  corps: readonly Noeud[],
+  f: FeuilleAnalysee,
+  chaine: Chaine,
+  v: Verification,
+  produite: Chaine,
+): void {
+  for (const noeud of corps) {
+    const lieu: Lieu = { feuille: f.source.nom, ligne: noeud.ligne, colonne: 0 }
+    const suite = (enfants: readonly Noeud[], dedans: Chaine) => lierNoeuds(enfants, f, dedans, v, produite)
+    switch (noeud.genre) {
+      case 'ligne':
+        noeud.conditions.forEach((c) => lierCondition(c, chaine, lieu, v))
+        lierLigne(noeud.ligne, f, chaine, v)
+        break
+      case 'si':
+        lierCondition(noeud.condition, chaine, lieu, v)
+        suite(noeud.enfants, chaine)
+        suite(noeud.sinon, chaine)
+        break
+      case 'par': {
+        const portee = lierGroupement(noeud, noeud, noeud.enfants, f, chaine, lieu, v)
+        suite(noeud.enfants, [...chaine, portee])
+        break
+      }
+      case 'enColonnes':
+        lierGroupement(noeud, noeud, noeud.enfants, f, chaine.slice(0, 1), lieu, v)
+        suite(noeud.enfants, chaine)
+        break
+      case 'lignesDe':
+        resoudreColonne(noeud.ref, chaine, lieu, 'M011', v)
+        suite(noeud.enfants, [...chaine, { genre: 'texte' }])
+        suite(noeud.vide, chaine)
+        break
+      case 'repeter':
+        lierRepeter(noeud, f, chaine, lieu, v, produite)
+        break
+    }
+  }
+}
+
+function lierRepeter(
+  noeud: Repeter,
+  f: FeuilleAnalysee,
+  chaine: Chaine,
+  lieu: Lieu,
+  v: Verification,
+  produite: Chaine,
+) {
+  const table = tableDeRepeter(noeud, f, chaine, lieu, v)
+  const autour = table === v.feuilles ? [...chaine, ...produite] : chaine
+  const dedans: Chaine = table ? [...autour, { genre: 'ligne', table }] : chaine
+  if (table) {
+    poserLien(noeud, table, chaine, lieu, v)
+    if (noeud.filtre) lierCondition(noeud.filtre, dedans, lieu, v)
+    for (const ref of [...noeud.tri.map((t) => t.ref), ...noeud.grouper, ...noeud.cle])
+      resoudreColonne(ref, dedans, lieu, 'M011', v)
+    lierNoeuds(noeud.enfants, f, dedans, v, produite)
+  }
+  lierNoeuds(noeud.vide, f, chaine, v, produite)
+}
+
+function lierLigne(ligne: number, f: FeuilleAnalysee, chaine: Chaine, v: Verification): void {
+  const pivot = [...noeuds(f.corps)].find((n) => n.genre === 'enColonnes')
+  const lien = pivot && v.blocs.get(pivot)
+  const dedans = pivot?.genre === 'enColonnes' && f.chemins.get(ligne)?.includes(pivot.id) && lien
+  const champs = (f.cellules[ligne] ?? []).flatMap((c, colonne) =>
+    c?.genre === 'champs' ? [[ligne, colonne, c.segments] as const] : [],
+  )
+  const estRepetee = (colonne: number) => dedans && colonne >= pivot.premiere && colonne <= pivot.derniere
+  lierCellules(
+    champs.filter(([, colonne]) => !estRepetee(colonne)),
+    f,
+    chaine,
+    v,
+  )
+  if (!dedans) return
+  const colonne = indiceDe(lien.table, pivot.ref.colonne) ?? 0
+  lierCellules(
+    champs.filter(([, c]) => estRepetee(c)),
+    f,
+    [...chaine, { genre: 'groupe', table: lien.table, colonne, chaque: pivot.chaque }],
+    v,
+  )
+}
+
+function lierCondition(condition: Expression, chaine: Chaine, lieu: Lieu, v: Verification): void {
+  colonnesDe(condition).forEach((ref) => resoudreColonne(ref, chaine, lieu, 'M011', v))
+}

@@ -1,0 +1,30 @@
+import type { Groupement, Noeud, RefColonne } from './arbre'
+import type { Faute } from './faute'
+import type { Lien } from './liens'
+import type { Liaison } from './resoudre'
+import type { Donnees, TableDeDonnees } from './types'
+
+/** Ce que deviennent les noms d'un modèle, une fois les tables connues. */
+export interface Liaisons {
+  readonly refs: ReadonlyMap<RefColonne, Liaison>
+  /** La table de chaque bloc, et les lignes qu'il en prend. */
+  readonly blocs: ReadonlyMap<Noeud | Groupement, Lien>
+  readonly employees: ReadonlyMap<TableDeDonnees, ReadonlySet<number>>
+  /** « T_Indicateurs suit T_Fiches par ID » */
+  readonly liens: readonly string[]
+  /** La table dont le modèle est fait. */
+  readonly principale?: TableDeDonnees
+  readonly feuilles: TableDeDonnees
+  readonly fautes: readonly Faute[]
+}
+
+/** Ce que la vérification accumule. */
+export interface Verification {
+  readonly donnees: Donnees
+  readonly feuilles: TableDeDonnees
+  readonly refs: Map<RefColonne, Liaison>
+  readonly blocs: Map<Noeud | Groupement, Lien>
+  readonly employees: Map<TableDeDonnees, Set<number>>
+  readonly liens: Set<string>
+  readonly fautes: Faute[]
+}
