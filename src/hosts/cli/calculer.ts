@@ -1,12 +1,12 @@
-import { basename } from 'node:path'
 import { configurerCommunes } from '../../functions/charger-communes'
 import { cellName } from '../xlsx/address'
 import { patchValues } from '../xlsx/write/patch-values'
-import { openXlsx, saveXlsx } from '../xlsx/xlsx-file'
+import { saveXlsx } from '../xlsx/xlsx-file'
 import { readCalcBook, type CalcBook } from './calcul/calc-book'
 import type { Place } from './calcul/places'
 import { recalculate, type Problem, type Recalculated } from './calcul/recalculate'
-import { besideInput, checkOutput, readInput, writeOutput } from './files'
+import { besideInput, checkOutput, writeOutput } from './files'
+import { openInput } from './open-input'
 import { readArguments } from './options'
 import { readCommunes } from './read-communes'
 import type { Resources } from './resources'
@@ -24,7 +24,7 @@ export async function calculerCommand(words: readonly string[], { print, complai
   const { sortie } = given.options
   if (sortie !== undefined) checkOutput(sortie, [input], '.xlsx')
 
-  const pkg = openXlsx(readInput(input), basename(input))
+  const pkg = await openInput(input, complain)
   const book = readCalcBook(pkg)
   configurerCommunes({ lire: async (piece) => readCommunes(await resources.communes()).lire(piece) })
   const { createFormulaEngine } = await import('./calcul/formula-engine') // long à charger : après les refus

@@ -71,11 +71,10 @@ export function checkOutput(path: string, inputs: readonly string[], extension: 
 }
 
 /** Un nom libre à côté de l'entrée : « suivi (Plan Santé).xlsx », puis « suivi (Plan Santé 2).xlsx »… */
-export function besideInput(input: string, label: string): string {
-  const extension = extname(input)
-  const stem = join(dirname(input), basename(input, extension))
+export function besideInput(input: string, label: string, extension = '.xlsx'): string {
+  const stem = join(dirname(input), basename(input, extname(input)))
   for (let n = 1; ; n++) {
-    const path = `${stem} (${label}${n === 1 ? '' : ` ${n}`}).xlsx`
+    const path = `${stem} (${label}${n === 1 ? '' : ` ${n}`})${extension}`
     if (!existsSync(path)) return path
   }
 }

@@ -1,9 +1,9 @@
-import { basename } from 'node:path'
 import { motProche } from '../../domain/commun/entete'
 import { preparerRemplissage, remplir, type IdModele } from '../../usecases/remplir'
-import { openXlsx, saveXlsx } from '../xlsx/xlsx-file'
+import { saveXlsx } from '../xlsx/xlsx-file'
 import { xlsxWorkbook } from '../xlsx/xlsx-workbook'
-import { besideInput, checkOutput, readInput, writeOutput } from './files'
+import { besideInput, checkOutput, writeOutput } from './files'
+import { openInput } from './open-input'
 import { readArguments, required } from './options'
 import { InputFaults, WrongUse } from './usage'
 
@@ -19,8 +19,8 @@ export async function remplirCommand(words: readonly string[], print: (text: str
   const { sortie } = given.options
   if (sortie !== undefined) checkOutput(sortie, [input], '.xlsx')
 
-  const book = openXlsx(readInput(input), basename(input))
-  const workbook = xlsxWorkbook(book, basename(input))
+  const book = await openInput(input, print)
+  const workbook = xlsxWorkbook(book, book.fileName)
   const prepared = await preparerRemplissage(workbook, template)
   if (prepared.fautes.length > 0) {
     throw new InputFaults(prepared.fautes.map(({ ou, message }) => `${ou} : ${message}`))

@@ -4,6 +4,7 @@ import { motProche } from '../../domain/commun/entete'
 import { ErreurMetier } from '../../domain/commun/erreur'
 import { aplCommand } from './apl'
 import { calculerCommand } from './calculer'
+import { exporterCommand } from './exporter'
 import { fonctionsCommand } from './fonctions'
 import { remplirCommand } from './remplir'
 import type { Resources } from './resources'
@@ -26,6 +27,7 @@ type Command = (words: readonly string[], outputs: Outputs, resources: Resources
 const COMMANDS: Readonly<Record<string, Command>> = {
   apl: (words, { print }) => aplCommand(words, print),
   calculer: calculerCommand,
+  exporter: exporterCommand,
   fonctions: fonctionsCommand,
   remplir: (words, { print }) => remplirCommand(words, print),
 }

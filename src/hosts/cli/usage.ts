@@ -36,8 +36,13 @@ export const HELP = `Santé Territoires, en ligne de commande
       Remplit le modèle avec les tableaux du classeur. Sans --sortie, le résultat est écrit à côté du classeur,
       qui n’est jamais modifié.
 
+  sante exporter classeur.xlsx [--tableau T_Actions | --feuille Suivi] [--sortie f.csv]
+      Écrit un tableau ou une feuille en CSV pour un Excel français : « ; », virgule décimale, UTF-8 avec sa marque.
+
   sante fonctions [--json]
       Les fonctions =SANTE.…, leurs arguments et leurs exemples.
+
+Un classeur peut aussi être un .ods ou un .csv : il est repris dans un .xlsx neuf, du même nom.
 
   sante --aide       cette page
   sante --version    la version
