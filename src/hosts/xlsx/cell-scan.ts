@@ -13,38 +13,48 @@ export function scanCells(cells: string, visit: CellVisitor): void {
   const simple = !cells.includes('<!')
   let last = -1
   for (let at = cells.indexOf('<'); at >= 0;) {
-    const special = skipSpecial(cells, at)
+    const special = simple ? at : skipSpecial(cells, at)
     if (special !== at) {
       at = cells.indexOf('<', special)
       continue
     }
-    const opened = tagEnd(cells, at)
+    const plain = isPlainCell(cells, at)
+    const name = plain ? 'c' : tagName(cells, at)
+    let column = last + 1
+    let type = ''
+    let style = 0
+    let i = at + 1 + name.length
+    for (;;) {
+      const code = cells.charCodeAt(i)
+      if (isSpace(code)) i++
+      else if (code === GREATER || code === SLASH || Number.isNaN(code)) break
+      else {
+        const equal = cells.indexOf('=', i)
+        let quote = equal + 1
+        while (isSpace(cells.charCodeAt(quote))) quote++
+        const finish = cells.indexOf(cells.charAt(quote), quote + 1)
+        if (equal < 0 || finish < 0)
+          throw valeurInvalide('Une cellule du classeur est coupée : du XML entier est attendu.')
+        if (isSpace(cells.charCodeAt(i + 1)) || equal === i + 1) {
+          if (code === LETTER_R) column = columnAt(cells, quote + 1, finish)
+          else if (code === LETTER_T) type = cells.slice(quote + 1, finish)
+          else if (code === LETTER_S) style = Number(cells.slice(quote + 1, finish))
+        }
+        i = finish + 1
+      }
+    }
+    const empty = cells.charCodeAt(i) === SLASH
+    const opened = cells.indexOf('>', i) + 1
+    if (opened === 0) throw valeurInvalide('Une cellule du classeur est coupée : du XML entier est attendu.')
     let close = opened
     let end = opened
-    if (cells.charCodeAt(opened - 2) !== SLASH) {
-      const closing = isPlainCell(cells, at) ? '</c>' : `</${tagName(cells, at)}>`
+    if (!empty) {
+      const closing = plain ? '</c>' : `</${name}>`
       close = simple ? cells.indexOf(closing, opened) : -1
       end = close < 0 ? elementEnd(cells, at) : close + closing.length
       if (close < 0) close = cells.lastIndexOf('<', end - 1)
     }
-    if (isPlainCell(cells, at) || /(?:^|:)c$/.test(tagName(cells, at))) {
-      let column = last + 1
-      let type = ''
-      let style = 0
-      for (let i = cells.indexOf(' ', at); i >= 0 && i < opened;) {
-        while (isSpace(cells.charCodeAt(i))) i++
-        const equal = cells.indexOf('=', i)
-        if (equal < 0 || equal >= opened) break
-        let quote = equal + 1
-        while (isSpace(cells.charCodeAt(quote))) quote++
-        const finish = cells.indexOf(cells.charAt(quote), quote + 1)
-        if (finish < 0 || finish >= opened) break
-        const attribute = cells.slice(i, equal).trimEnd()
-        if (attribute === 'r') column = columnAt(cells, quote + 1, finish)
-        else if (attribute === 't') type = cells.slice(quote + 1, finish)
-        else if (attribute === 's') style = Number(cells.slice(quote + 1, finish))
-        i = finish + 1
-      }
+    if (plain || name.endsWith(':c')) {
       last = column
       visit(column, type, style, opened, close)
     }
@@ -53,11 +63,15 @@ export function scanCells(cells: string, visit: CellVisitor): void {
 }
 
 const SLASH = 47
+const GREATER = 62
+const LETTER_R = 114
+const LETTER_S = 115
+const LETTER_T = 116
 const isSpace = (code: number) => code === 32 || code === 10 || code === 13 || code === 9
 
 const isPlainCell = (cells: string, at: number) => {
   const next = cells.charCodeAt(at + 2)
-  return cells.charCodeAt(at + 1) === 99 && (isSpace(next) || next === 62 || next === SLASH)
+  return cells.charCodeAt(at + 1) === 99 && (isSpace(next) || next === GREATER || next === SLASH)
 }
 
 function columnAt(cells: string, from: number, to: number): number {
@@ -85,6 +99,7 @@ function childAt(cells: string, name: string, from: number, to: number): number 
 
 /** Le texte de l'enfant de ce nom (« v », « f »), encore codé ; `undefined` s'il n'est pas là. */
 export function childText(cells: string, name: string, from: number, to: number): string | undefined {
+  if (name === 'v' && cells.startsWith('<v>', from)) return cells.slice(from + 3, cells.indexOf('<', from + 3))
   const at = childAt(cells, name, from, to)
   if (at < 0) return undefined
   const opened = tagEnd(cells, at)

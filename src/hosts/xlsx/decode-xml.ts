@@ -1,6 +1,7 @@
 import { valeurInvalide } from '../../domain/commun/erreur'
 import { DAMAGED } from './container'
-import { skipSpecial } from './xml'
+import { skipSpecial, tagEnd, tagName } from './xml'
+import { attribute } from './xml-text'
 
 /** Au-delà, le texte d'un morceau ne tiendrait pas dans une chaîne, ou prendrait toute la mémoire. */
 const LARGEST_TEXT = 400 * 1024 * 1024
@@ -22,7 +23,7 @@ export function decodeXml(bytes: Uint8Array, name: string, fileName: string): st
       'contient une définition de document (DOCTYPE), qu’Excel n’écrit jamais : il peut être piégé. Reprenez le fichier d’origine.',
     )
   }
-  return text
+  return unprefixed(text)
 }
 
 function decoded(bytes: Uint8Array): string | undefined {
@@ -47,4 +48,22 @@ function hasDoctype(text: string): boolean {
     at = text.indexOf('<', skipSpecial(text, at))
   }
   return false
+}
+
+const MAIN =
+  /^https?:\/\/(?:schemas\.openxmlformats\.org\/spreadsheetml\/2006|purl\.oclc\.org\/ooxml\/spreadsheetml)\/main$/
+
+/** Certains programmes écrivent « <x:worksheet> » : le morceau dit la même chose sans préfixe, et le reste du code n'a qu'une forme à connaître. */
+function unprefixed(text: string): string {
+  let at = text.indexOf('<')
+  for (let next = at; at >= 0 && (next = skipSpecial(text, at)) !== at;) at = text.indexOf('<', next)
+  const name = at < 0 ? '' : tagName(text, at)
+  const prefix = name.slice(0, Math.max(0, name.indexOf(':')))
+  if (prefix === '') return text
+  const root = text.slice(at, tagEnd(text, at))
+  if (!MAIN.test(attribute(root, `xmlns:${prefix}`) ?? '') || attribute(root, 'xmlns') !== undefined) return text
+  const tags = new RegExp(`<!\\[CDATA\\[[^]*?\\]\\]>|<(/?)${prefix}:`, 'g')
+  return text
+    .replace(tags, (whole, slash?: string) => (slash === undefined ? whole : `<${slash}`))
+    .replace(new RegExp(`\\sxmlns:${prefix}(?=\\s*=)`), ' xmlns')
 }

@@ -78,6 +78,19 @@ describe('Un paquet de morceaux', () => {
     expect(texte).toBe('<?xml version="1.0" encoding="UTF-8"?><a>é</a>')
   })
 
+  it('lit sans préfixe un morceau qui en met un à chaque balise', () => {
+    const prefixe =
+      '<?xml version="1.0"?><!-- x --><x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
+      'xmlns:r="r"><x:row><x:c><x:v/><x:is><x:t><![CDATA[<x:v>]]></x:t></x:is></x:c></x:row></x:worksheet>'
+    const texte = ouvrir(archive({ ...MORCEAUX, 'xl/a.xml': prefixe })).text('xl/a.xml')
+    expect(texte).toBe(
+      '<?xml version="1.0"?><!-- x --><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
+        'xmlns:r="r"><row><c><v/><is><t><![CDATA[<x:v>]]></t></is></c></row></worksheet>',
+    )
+    const autre = '<x:worksheet xmlns:x="http://autre"/>'
+    expect(ouvrir(archive({ ...MORCEAUX, 'xl/a.xml': autre })).text('xl/a.xml')).toBe(autre)
+  })
+
   it.each<[string, string | Uint8Array, RegExp]>([
     ['qui définit des entités', '<?xml version="1.0"?><!-- x --><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', /DOCTYPE/],
     ['dont les octets ne sont pas du texte', new Uint8Array([60, 97, 62, 0xff, 0xfe]), /abîmé/],
