@@ -126,7 +126,7 @@ function setActiveTab(pkg: XlsxPackage, rank: number) {
 }
 
 /** Les noms attachés à une feuille et l'onglet montré suivent les rangs des feuilles. */
-function renumber(pkg: XlsxPackage, move: (rank: number) => number | undefined) {
+export function renumber(pkg: XlsxPackage, move: (rank: number) => number | undefined) {
   const names = storedNames(pkg)
   const moved = names.flatMap((name) => {
     const sheet = name.sheet === undefined ? undefined : move(name.sheet)
@@ -141,7 +141,7 @@ function renumber(pkg: XlsxPackage, move: (rank: number) => number | undefined) 
 }
 
 /** Change la liste des feuilles du classeur ; `change` reçoit les éléments et le nom de leur balise. */
-function editSheets(pkg: XlsxPackage, change: (elements: readonly string[], tag: string) => readonly string[]) {
+export function editSheets(pkg: XlsxPackage, change: (elements: readonly string[], tag: string) => readonly string[]) {
   const xml = workbookXml(pkg)
   const block = firstNamed(xml, 'sheets')
   const inner = block?.inner ?? ''

@@ -58,7 +58,10 @@ function atFirstCell(inner: string, prefix: string): string {
 type View = { readonly attributes: string; readonly inner: string }
 
 /** La feuille dont la première vue a changé ; une feuille qui n'en a pas en reçoit une. */
-function changeView(sheet: SheetXml, change: (attributes: string, inner: string, prefix: string) => View): SheetXml {
+export function changeView(
+  sheet: SheetXml,
+  change: (attributes: string, inner: string, prefix: string) => View,
+): SheetXml {
   const { prefix } = sheet
   const xml =
     section(sheet, 'sheetViews') ??

@@ -5,9 +5,11 @@ import { attribute, escapeXml, withAttribute } from '../xml-text'
 import { withItem, type StylesXml } from './styles-xml'
 import { elementXml, withChild } from './xml-children'
 
-const FONT = 'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme'.split(' ')
-const BORDER = 'start end left right top bottom diagonal vertical horizontal'.split(' ')
-const XF = 'alignment protection extLst'.split(' ')
+export const FONT = 'b i strike condense extend outline shadow u vertAlign sz color name family charset scheme'.split(
+  ' ',
+)
+export const BORDER = 'start end left right top bottom diagonal vertical horizontal'.split(' ')
+export const XF = 'alignment protection extLst'.split(' ')
 
 /** « #RRGGBB » → « FFRRGGBB » */
 export const argb = (color: string): string => `FF${color.slice(1).toUpperCase()}`
