@@ -1,47 +1,130 @@
-import { openXlsx } from '../xlsx/file'
+import type { Operation } from '../../ports/operations'
+import type { Progress, Undo } from '../../ports/workbook'
+import type { PackageState, XlsxPackage } from '../xlsx/package'
+import { createXlsx, openXlsx, saveXlsx } from '../xlsx/xlsx-file'
+import { addSheet } from '../xlsx/write/sheet-list'
+import { xlsxWorkbook } from '../xlsx/xlsx-workbook'
+import { breathing } from './breathing'
+import { exportEdits } from './export-book'
+import { NO_EDITS, trackEdits } from './edit-tracker'
 import type { Grid } from './grid'
-import { importWorkbook } from './univer-import'
-import { exportWorkbook, type Origin } from './univer-export'
-import { LocaleType } from '@univerjs/core'
-import { DEFAULT_FONT } from './sheet-draft'
+import { freshIds, importBook, importContext } from './import-book'
+import { showPackage } from './show-package'
 
 /** Le classeur ouvert dans la grille : un seul à la fois. */
 export interface Books {
-  current(): Origin & { readonly unitId: string }
+  current(): { readonly unitId: string; readonly fileName: string }
   /** Remplace le classeur ouvert ; si le fichier est refusé, il reste. */
   open(bytes: Uint8Array, fileName: string): Promise<void>
-  openBlank(): void
-  save(): Promise<Uint8Array>
+  openBlank(): Promise<void>
+  /** Les octets du fichier, et ce qui n'a pas pu y être porté. */
+  save(): Promise<{ readonly bytes: Uint8Array; readonly warnings: readonly string[] }>
+  /** Applique un plan au fichier, puis le montre ; si une opération échoue, rien n'a changé. */
+  apply(operations: readonly Operation[], progress?: Progress): Promise<Undo>
+}
+
+interface Book {
+  readonly unitId: string
+  readonly pkg: XlsxPackage
+  /** Ce que disait le paquet quand il disait la même chose que la grille. */
+  readonly base: PackageState
+  /** Le nom dans ce paquet de chaque feuille de la grille. */
+  readonly names: ReadonlyMap<string, string>
 }
 
 export function createBooks(grid: Grid): Books {
+  const tracker = trackEdits(grid)
   let count = 0
-  let current: Origin & { unitId: string } = { unitId: '', fileName: '' }
-  const replace = (next: Origin, data: (unitId: string) => ReturnType<typeof importWorkbook>) => {
-    const previous = current.unitId
-    const unitId = `classeur-${++count}`
-    const imported = data(unitId)
-    if (previous !== '') grid.api.disposeUnit(previous)
-    grid.api.createWorkbook(imported).setNumfmtLocal('fr')
-    current = { ...next, unitId }
+  let book: Book | undefined
+  const opened = (): Book => {
+    if (!book) throw new Error('Aucun classeur n’est ouvert.')
+    return book
   }
+  const workbookOf = ({ unitId }: Book) => {
+    const found = grid.api.getWorkbook(unitId)?.getWorkbook()
+    if (!found) throw new Error('Le classeur ouvert n’est plus dans la grille.')
+    return found
+  }
+
+  /** Montre le paquet entier, à la place du classeur ouvert. */
+  const replace = async (pkg: XlsxPackage) => {
+    const unitId = `classeur-${++count}`
+    const ids = freshIds(pkg)
+    const data = await importBook(importContext(pkg, ids, breathing()), unitId)
+    if (book) grid.api.disposeUnit(book.unitId)
+    grid.api.createWorkbook(data).setNumfmtLocal('fr')
+    tracker.swap(NO_EDITS)
+    book = { unitId, pkg, base: pkg.snapshot(), names: new Map([...ids].map(([name, id]) => [id, name])) }
+  }
+
+  const exported = (current: Book, edits = tracker.current()) =>
+    exportEdits(grid, workbookOf(current), { ...current, edits }, breathing())
+
+  /** Passe d'un état du paquet à un autre ; une panne en chemin fait tout remontrer. */
+  const show = async (current: Book, from: PackageState, to: PackageState, names: Book['names']) => {
+    const { pkg } = current
+    const moved = new Set(tracker.current().gestures.map(({ sheetId }) => sheetId))
+    const shown = { grid, workbook: workbookOf(current), tracker, pkg, moved, pause: breathing() }
+    try {
+      const result = await showPackage(shown, from, to, names)
+      book = { ...current, base: to, names: result.names }
+      return result.touched
+    } catch (error) {
+      pkg.restore(from)
+      await replace(pkg)
+      throw error
+    }
+  }
+
   return {
-    current: () => current,
-    async open(bytes, fileName) {
-      const book = await openXlsx(bytes, fileName)
-      replace({ bytes, fileName }, (unitId) => importWorkbook(book, unitId, fileName))
+    current: () => (book ? { unitId: book.unitId, fileName: book.pkg.fileName } : { unitId: '', fileName: '' }),
+    open: (bytes, fileName) => replace(openXlsx(bytes, fileName)),
+    openBlank() {
+      const pkg = createXlsx('Classeur.xlsx')
+      addSheet(pkg, { kind: 'addSheet', sheet: 'Feuille1' })
+      return replace(pkg)
     },
-    openBlank: () => replace({ fileName: 'Classeur.xlsx' }, blankWorkbook),
-    save: () => exportWorkbook(grid, current.unitId, current),
+    async save() {
+      const current = opened()
+      const { warnings } = await exported(current)
+      return { bytes: saveXlsx(current.pkg), warnings }
+    },
+    async apply(operations, progress) {
+      const current = opened()
+      const { pkg } = current
+      const edits = tracker.swap(NO_EDITS)
+      const giveBack = () => {
+        const since = tracker.current()
+        tracker.swap({
+          gestures: [...edits.gestures, ...since.gestures],
+          touched: new Set([...edits.touched, ...since.touched]),
+        })
+      }
+      let before: PackageState
+      let names: Book['names']
+      try {
+        names = (await exported(current, edits)).names
+        before = pkg.snapshot()
+        await xlsxWorkbook(pkg, pkg.fileName).apply(operations, progress)
+      } catch (error) {
+        giveBack()
+        throw error
+      }
+      await show(current, before, pkg.snapshot(), names)
+      return () => undo(current.unitId, before)
+    },
+  }
+
+  /** Reprend l'état d'avant le plan ; ce que l'analyste a fait depuis dans d'autres feuilles reste. */
+  async function undo(unitId: string, before: PackageState) {
+    const current = opened()
+    if (current.unitId !== unitId) return
+    const { gestures } = tracker.current()
+    const touched = await show(current, current.base, before, current.names)
+    const since = tracker.current()
+    tracker.swap({
+      ...since,
+      gestures: since.gestures.filter((each) => !gestures.includes(each) || !touched.has(each.sheetId)),
+    })
   }
 }
-
-const blankWorkbook = (id: string): ReturnType<typeof importWorkbook> => ({
-  id,
-  name: 'Classeur.xlsx',
-  locale: LocaleType.FR_FR,
-  sheetOrder: ['n1'],
-  sheets: {
-    n1: { id: 'n1', name: 'Feuille1', rowCount: 200, columnCount: 26, cellData: {}, defaultStyle: DEFAULT_FONT },
-  },
-})

@@ -1,9 +1,17 @@
-import { CommandType, ICommandService } from '@univerjs/core'
+import { CommandType, ICommandService, type ICommandInfo, type IExecutionOptions } from '@univerjs/core'
 import type { Grid } from './grid'
 
 /** Ce qui change un classeur : les écritures de l'analyste et du volet, et non les résultats de calcul. */
 const WRITES = /^(?:sheet|data-validation|formula)\.mutation\./
-const NOT_WRITES = /^formula\.mutation\.(?!.*(?:super-table|defined-name))|mark-dirty|auto-height|range-theme/
+const NOT_WRITES = /^formula\.mutation\.(?!.*defined-name)|mark-dirty|auto-height|range-theme/
+
+/** Vrai pour une mutation qui change ce que le fichier dirait. */
+export const isWrite = ({ id, type }: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean =>
+  type === CommandType.MUTATION &&
+  !options?.onlyLocal &&
+  !options?.['fromFormula'] &&
+  WRITES.test(id) &&
+  !NOT_WRITES.test(id)
 
 export interface Changes {
   onChange(callback: () => void): () => void
@@ -12,10 +20,8 @@ export interface Changes {
 /** Prévient à chaque changement du classeur ouvert. */
 export function watchChanges({ injector }: Grid): Changes {
   const callbacks = new Set<() => void>()
-  injector.get(ICommandService).onCommandExecuted(({ id, type }, options) => {
-    if (type !== CommandType.MUTATION || options?.onlyLocal || options?.['fromFormula']) return
-    if (!WRITES.test(id) || NOT_WRITES.test(id)) return
-    for (const callback of callbacks) callback()
+  injector.get(ICommandService).onCommandExecuted((command, options) => {
+    if (isWrite(command, options)) for (const callback of callbacks) callback()
   })
   return {
     onChange(callback) {

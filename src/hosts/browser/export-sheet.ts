@@ -1,104 +1,85 @@
-import {
-  ObjectMatrix,
-  type ICellData,
-  type IRange,
-  type IStyleData,
-  type IWorksheetData,
-  type Nullable,
-  type Worksheet,
-} from '@univerjs/core'
-import { FormulaDataModel } from '@univerjs/preset-sheets-core'
-import type { Worksheet as FileSheet } from '@cj-tech-master/excelts'
-import type { CellValue } from '../../ports/workbook'
+import type { Workbook, Worksheet } from '@univerjs/core'
+import { cellName } from '../xlsx/address'
+import type { SheetEntry } from '../xlsx/book'
+import { dropCalcChain, requestRecalculation } from '../xlsx/calculation'
+import type { XlsxPackage } from '../xlsx/package'
+import { readSheet, writeSheet } from '../xlsx/part-cache'
+import type { Font } from '../xlsx/read/styles'
+import { formulaElement } from '../xlsx/read-formulas'
+import type { CellXml } from '../xlsx/sheet-cells'
+import { emptied, filled } from '../xlsx/write/cell-content'
+import { changeSomeCells } from '../xlsx/write/change-cells'
+import { ownFormulas } from '../xlsx/write/own-formulas'
+import { richTextCell } from '../xlsx/write/rich-text'
+import { spillingCell } from '../xlsx/write/spilling-cell'
+import { attribute, withAttribute } from '../xlsx/xml-text'
 import { sheetReader } from './book-reader'
-import { areaName } from './cell-address'
-import { formulaValue, linkOf, plainValue } from './export-cells'
-import { exportStyle } from './export-style'
+import { cellDifferences, type CellDifference, type Content } from './export-cells'
+import { exportLayout } from './export-layout'
+import type { StyleExport } from './export-styles'
 import type { Grid } from './grid'
-import { spillRanges } from './spill'
+import type { GridSheet } from './grid-sheet'
+import { isDate } from './import-sheet'
 
-interface Baseline {
-  readonly data: Partial<IWorksheetData>
-  readonly style: (id: Nullable<IStyleData | string>) => Nullable<IStyleData>
+/** Ce qu'il faut pour porter une feuille de la grille dans le paquet. */
+export interface SheetExport {
+  readonly pkg: XlsxPackage
+  readonly entry: SheetEntry
+  readonly styles: StyleExport
+  readonly is1904: boolean
+  readonly base: Font
+  readonly now: GridSheet
+  readonly before: GridSheet
 }
 
 const EPOCH_1904 = 1462
 
-/** Écrit les cellules de la grille dans la feuille du fichier ; celles que l'on n'a pas touchées ne sont pas réécrites. */
-export function exportCells(grid: Grid, sheet: Worksheet, target: FileSheet, baseline: Baseline | undefined): void {
-  const reader = sheetReader(grid, sheet)
-  const styles = sheet.getStyleDataByHash.bind(sheet)
-  const spills = spillAreas(grid, sheet)
-  const before = new ObjectMatrix<ICellData>(baseline?.data.cellData ?? {})
-  const is1904 = target.workbook.properties.date1904 === true
-  const nameOfSheet = (id: string) =>
-    grid.api.getWorkbook(sheet.getUnitId())?.getSheetBySheetId(id)?.getSheetName() ?? undefined
-
-  for (const { row, column } of positions(sheet, before, spills)) {
-    const cell = reader.raw(row, column)
-    const old = before.getValue(row, column) ?? undefined
-    const merged = sheet.getMergedCell(row, column)
-    if (merged && (merged.startRow !== row || merged.startColumn !== column)) continue
-
-    const style = (cell?.s && (typeof cell.s === 'string' ? styles(cell.s) : cell.s)) || undefined
-    const formula = reader.formula(row, column)
-    const value = reader.value(row, column)
-    const spill = spills.get(row, column)
-    const link = linkOf(cell, nameOfSheet)
-    const unchanged = old !== undefined && !spill && sameContent(old, cell, formula, value, link !== undefined)
-    if (!unchanged && (old !== undefined || value !== null || formula !== '')) {
-      const place = target.getCell(row + 1, column + 1)
-      if (formula !== '') place.value = formulaValue(formula, value, spill && rangeName(spill))
-      else if (link !== undefined) place.value = { text: String(value ?? ''), hyperlink: link }
-      else
-        place.value = plainValue(is1904 ? in1904(value, style) : value, old?.v === value || spills.covers(row, column))
-    }
-    if (JSON.stringify(style ?? {}) !== JSON.stringify(baseline?.style(old?.s) ?? {})) {
-      exportStyle(target.getCell(row + 1, column + 1), style ?? {})
-    }
+/** Écrit dans la feuille du paquet les cellules et la disposition que la grille montre autrement. */
+export function exportSheet(grid: Grid, workbook: Workbook, sheet: Worksheet, context: SheetExport): void {
+  const { pkg, entry, styles, now, before } = context
+  const rows = new Map<number, Map<number, CellDifference>>()
+  for (const difference of cellDifferences(sheetReader(grid, sheet), now, before, context.base)) {
+    const columns = rows.get(difference.row) ?? new Map<number, CellDifference>()
+    rows.set(difference.row, columns.set(difference.column, difference))
   }
-}
-
-function sameContent(old: ICellData, cell: Nullable<ICellData>, formula: string, value: CellValue, link: boolean) {
-  if (old.f || formula !== '') return old.f === formula && old.v === cell?.v && old.v !== undefined
-  if (old.p || link) return JSON.stringify(old.p?.body) === JSON.stringify(cell?.p?.body)
-  return !cell?.p && old.v === cell?.v && (old.t === cell?.t || value === null)
-}
-
-const in1904 = (value: CellValue, style: IStyleData | undefined) =>
-  typeof value === 'number' && /[dy]/i.test(style?.n?.pattern ?? '') ? value - EPOCH_1904 : value
-
-/** Les plages où une formule se répand, par cellule d'origine. */
-function spillAreas({ injector }: Grid, sheet: Worksheet) {
-  const areas = spillRanges(injector.get(FormulaDataModel), sheet).filter(
-    (range) => range.endRow > range.startRow || range.endColumn > range.startColumn,
+  const first = readSheet(pkg, entry.path)
+  let formulas = false
+  let contents = false
+  const changed = changeSomeCells(
+    rows.size === 0 ? first : ownFormulas(first, (row, column) => rows.get(row)?.get(column)?.content !== undefined),
+    new Map([...rows].map(([row, cells]) => [row, [...cells.keys()]])),
+    (cell, row) => {
+      const difference = rows.get(row)?.get(cell.column)
+      if (!difference) return cell
+      const { content, style } = difference
+      const styled = style === undefined ? cell : withStyle(cell, styles.rank(style, styleOf(cell)))
+      if (!content) return styled
+      contents = true
+      formulas ||= content.formula !== undefined || formulaElement(cell.inner) !== undefined
+      const data = workbook.getStyles().get(now.data.cellData[row]?.[cell.column]?.s)
+      return withContent(pkg, styled, in1904(content, context.is1904 && isDate(data ?? undefined)), row, entry.name)
+    },
   )
-  const inside = (range: IRange, row: number, column: number) =>
-    row >= range.startRow && row <= range.endRow && column >= range.startColumn && column <= range.endColumn
-  return {
-    areas,
-    get: (row: number, column: number) => areas.find((a) => a.startRow === row && a.startColumn === column),
-    covers: (row: number, column: number) => areas.some((area) => inside(area, row, column)),
-  }
+  writeSheet(pkg, entry.path, exportLayout(changed, now, before, styles.rank))
+  if (formulas) dropCalcChain(pkg)
+  else if (contents) requestRecalculation(pkg)
 }
 
-const rangeName = ({ startRow, startColumn, endRow, endColumn }: IRange) =>
-  areaName({ row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 })
+const styleOf = ({ attributes }: CellXml) => Number(attribute(attributes, 's') ?? 0)
 
-/** Toutes les cellules à regarder : celles de la grille, celles du fichier, celles où une formule se répand. */
-function positions(sheet: Worksheet, before: ObjectMatrix<ICellData>, spills: ReturnType<typeof spillAreas>) {
-  const rows = new Map<number, Set<number>>()
-  const add = (row: number, column: number) => {
-    const columns = rows.get(row) ?? new Set<number>()
-    columns.add(column)
-    rows.set(row, columns)
+const withStyle = (cell: CellXml, rank: number): CellXml =>
+  rank === styleOf(cell) ? cell : { ...cell, attributes: withAttribute(cell.attributes, 's', rank || undefined) }
+
+function withContent(pkg: XlsxPackage, cell: CellXml, content: Content, row: number, sheet: string): CellXml {
+  const { value, formula, spill, runs } = content
+  const where = `${sheet}!${cellName(row, cell.column)}`
+  if (formula !== undefined) {
+    const written = filled(cell, { formula: formula.replace(/^=/, ''), value }, where)
+    return spill ? spillingCell(pkg, written, spill) : written
   }
-  sheet.getCellMatrix().forValue((row, column) => add(row, column))
-  before.forValue((row, column) => add(row, column))
-  for (const area of spills.areas) {
-    for (let row = area.startRow; row <= area.endRow; row++) {
-      for (let column = area.startColumn; column <= area.endColumn; column++) add(row, column)
-    }
-  }
-  return [...rows].flatMap(([row, columns]) => [...columns].map((column) => ({ row, column })))
+  if (runs) return richTextCell(cell, runs)
+  return value === null ? emptied(cell) : filled(cell, value, where)
 }
+
+const in1904 = (content: Content, dated: boolean): Content =>
+  dated && typeof content.value === 'number' ? { ...content, value: content.value - EPOCH_1904 } : content

@@ -1,81 +1,66 @@
-import { BooleanNumber, WrapStrategy, type IBorderStyleData, type IStyleData, type Nullable } from '@univerjs/core'
-import type { Alignment, Border, BorderStyle, Borders, Cell, Fill, Font } from '@cj-tech-master/excelts'
-import { BORDERS, HORIZONTAL, INDENT_PIXELS, VERTICAL } from './import-style'
+import { BaselineOffset, BooleanNumber, WrapStrategy, type IStyleData, type Nullable } from '@univerjs/core'
+import { given, type Alignment, type Font, type Line, type Look, type Side } from '../xlsx/read/styles'
+import { BORDERS, HORIZONTAL, INDENT_PIXELS, SIDES, VERTICAL } from './import-style'
 
-type FileStyle = Cell['style']
-
-const SIDES = { t: 'top', b: 'bottom', l: 'left', r: 'right' } as const
-const DEFAULT_FONT = { name: 'Calibri', size: 11, family: 2 } as const
-
-/** Écrit dans la cellule du fichier le style que la grille lui donne ; ce que la grille ne connaît pas reste. */
-export function exportStyle(target: Cell, style: IStyleData): void {
-  const before: Partial<FileStyle> = target.style
-  target.style = {
-    ...before,
-    font: font(before.font ?? DEFAULT_FONT, style),
-    fill: fill(style),
-    border: borders(style),
-    alignment: alignment(before.alignment ?? {}, style),
-    numFmt: style.n?.pattern ?? 'General',
-  }
-}
-
-const isTrue = (flag: Nullable<BooleanNumber | number>) => flag === BooleanNumber.TRUE
-
-function font(before: Partial<Font>, style: IStyleData): Partial<Font> {
-  const { color: _color, ...rest } = before
-  const rgb = style.cl?.rgb
+/** L'inverse de `importStyle` : ce que la grille montre d'une cellule, dans les mots du fichier. */
+export function exportStyle(style: IStyleData, base: Font): Look {
   return {
-    ...rest,
-    name: style.ff ?? before.name ?? DEFAULT_FONT.name,
-    size: style.fs ?? before.size ?? DEFAULT_FONT.size,
-    bold: isTrue(style.bl),
-    italic: isTrue(style.it),
-    underline: isTrue(style.ul?.s),
-    strike: isTrue(style.st?.s),
-    ...(rgb && { color: { argb: toArgb(rgb) } }),
+    font: exportFont(style, base),
+    ...given('fill', hexOf(style.bg?.rgb)),
+    ...given('borders', exportBorders(style)),
+    ...given('alignment', exportAlignment(style)),
+    ...given('numberFormat', !style.n || style.n.pattern === 'General' ? undefined : style.n.pattern),
   }
 }
 
-const fill = ({ bg }: IStyleData): Fill =>
-  bg?.rgb
-    ? { type: 'pattern', pattern: 'solid', fgColor: { argb: toArgb(bg.rgb) } }
-    : { type: 'pattern', pattern: 'none' }
+const isTrue = (flag: Nullable<BooleanNumber | number>) => flag === BooleanNumber.TRUE || undefined
 
-function borders({ bd }: IStyleData): Partial<Borders> {
-  const result: Partial<Borders> = {}
-  for (const side of ['t', 'b', 'l', 'r'] as const) {
-    const line = borderLine(bd?.[side])
-    if (line) result[SIDES[side]] = line
-  }
-  return result
-}
-
-function borderLine(line: Nullable<IBorderStyleData>): Partial<Border> | undefined {
-  const style = Object.entries(BORDERS).find(([, code]) => code === line?.s)?.[0] as BorderStyle | undefined
-  return style && { style, color: { argb: toArgb(line?.cl?.rgb ?? '#000000') } }
-}
-
-function alignment(before: Partial<Alignment>, style: IStyleData): Partial<Alignment> {
-  const { horizontal: _horizontal, vertical: _vertical, wrapText: _wrap, indent: _indent, ...rest } = before
-  const horizontal = nameOf(HORIZONTAL, style.ht)
-  const vertical = nameOf(VERTICAL, style.vt)
-  const indent = Math.round((style.pd?.l ?? 0) / INDENT_PIXELS)
+export function exportFont({ ff, fs, bl, it, ul, st, cl, va }: IStyleData, base: Font): Font {
+  const script =
+    va === BaselineOffset.SUBSCRIPT ? 'subscript' : va === BaselineOffset.SUPERSCRIPT ? 'superscript' : undefined
   return {
-    ...rest,
-    ...(horizontal && { horizontal }),
-    ...(vertical && { vertical }),
-    ...(style.tb === WrapStrategy.WRAP && { wrapText: true }),
-    ...(indent > 0 && { indent }),
+    ...given('name', ff ?? base.name),
+    ...given('size', fs ?? base.size),
+    ...given('bold', isTrue(bl)),
+    ...given('italic', isTrue(it)),
+    ...given('underline', isTrue(ul?.s)),
+    ...given('strike', isTrue(st?.s)),
+    ...given('color', hexOf(cl?.rgb)),
+    ...(script && { script }),
   }
 }
 
-const nameOf = <K extends string>(table: Readonly<Record<K, number>>, code: Nullable<number>): K | undefined =>
-  (Object.keys(table) as K[]).find((name) => table[name] === code)
+function exportBorders({ bd }: IStyleData): Partial<Record<Side, Line>> | undefined {
+  const lines: Partial<Record<Side, Line>> = {}
+  for (const side of ['top', 'bottom', 'left', 'right'] as const) {
+    const line = bd?.[SIDES[side]]
+    const style = nameOf(BORDERS, line?.s)
+    if (style !== undefined) lines[side] = { style, color: hexOf(line?.cl.rgb) ?? '#000000' }
+  }
+  return Object.keys(lines).length > 0 ? lines : undefined
+}
 
-/** « #0f766e » ou « rgb(15, 118, 110) » → « FF0F766E » */
-export function toArgb(color: string): string {
+function exportAlignment({ ht, vt, tb, pd, tr }: IStyleData): Alignment | undefined {
+  const indent = Math.round(((pd?.l ?? 0) + (pd?.r ?? 0)) / INDENT_PIXELS)
+  const rotation = tr?.v === BooleanNumber.TRUE ? 255 : -(tr?.a ?? 0)
+  const alignment = {
+    ...given('horizontal', nameOf(HORIZONTAL, ht)),
+    ...given('vertical', nameOf(VERTICAL, vt)),
+    ...given('wrap', tb === WrapStrategy.WRAP || undefined),
+    ...given('indent', indent > 0 ? indent : undefined),
+    ...given('rotation', rotation === 0 ? undefined : rotation),
+  }
+  return Object.keys(alignment).length > 0 ? alignment : undefined
+}
+
+const nameOf = (table: Readonly<Record<string, number>>, code: Nullable<number>): string | undefined =>
+  Object.keys(table).find((name) => table[name] === code)
+
+/** « rgb(15, 118, 110) », « #FFF » ou « #0F766E » → « #0f766e » */
+export function hexOf(color: Nullable<string>): string | undefined {
+  if (!color) return undefined
   const channels = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/.exec(color)?.slice(1)
   const hex = channels ? channels.map((c) => Number(c).toString(16).padStart(2, '0')).join('') : color.replace('#', '')
-  return `FF${(hex.length === 3 ? [...hex].map((c) => c + c).join('') : hex.slice(0, 6)).toUpperCase()}`
+  const six = hex.length === 3 ? [...hex].map((c) => c + c).join('') : hex.slice(0, 6)
+  return /^[0-9a-f]{6}$/i.test(six) ? `#${six.toLowerCase()}` : undefined
 }

@@ -4,6 +4,7 @@ import type { Changes } from './changes'
 import { element, hideMessage, showFile, showMessage } from './page'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const XLSM = 'application/vnd.ms-excel.sheet.macroEnabled.12'
 const UNEXPECTED = 'Une erreur imprévue a arrêté l’action. Rien n’a été perdu ; réessayez.'
 
 /** Les boutons Ouvrir et Enregistrer, et l'avertissement avant de quitter. */
@@ -45,8 +46,10 @@ export function initFileCommands(books: Books, changes: Changes, opened: () => v
   })
   save.addEventListener('click', () =>
     attempt(async () => {
-      download(await books.save(), books.current().fileName)
+      const { bytes, warnings } = await books.save()
+      download(bytes, books.current().fileName)
       show(false)
+      if (warnings.length > 0) showMessage(`Enregistré, sauf ceci : ${[...new Set(warnings)].join(' ')}`)
     }),
   )
   addEventListener('keydown', (event) => {
@@ -62,7 +65,7 @@ export function initFileCommands(books: Books, changes: Changes, opened: () => v
 }
 
 function download(bytes: Uint8Array, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([bytes.slice()], { type: XLSX }))
+  const url = URL.createObjectURL(new Blob([bytes.slice()], { type: /\.xlsm$/i.test(fileName) ? XLSM : XLSX }))
   const link = document.createElement('a')
   link.href = url
   link.download = fileName

@@ -52,7 +52,7 @@ export function gridAutomation(grid: Grid, books: Books, calculation: Calculatio
     },
     async enregistrer() {
       await calculation.settled()
-      return books.save()
+      return (await books.save()).bytes
     },
   }
 }

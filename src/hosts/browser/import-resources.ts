@@ -1,76 +1,115 @@
-import type { ExcelWorkbook } from '../xlsx/file'
-import { parseArea } from './cell-address'
-import { sheetId } from './import-units'
+import { BooleanNumber } from '@univerjs/core'
+import type { CustomFilterOperator, IAutoFilter, IFilterColumn } from '@univerjs/preset-sheets-filter'
+import type { FilterColumn, SheetFilter } from '../xlsx/read/filter'
+import type { DefinedName } from '../xlsx/read/names'
+import { formulaFromFile } from '../xlsx/stored-formula'
+import type { GridNote, GridSheet, GridTable } from './grid-sheet'
+import { rangeOf } from './import-units'
 
-interface Resource {
+export interface Resource {
   readonly name: string
   readonly data: string
 }
 
-const EVERYWHERE = 'AllDefaultWorkbook'
+/** Ce que les greffons de la grille gardent de chaque feuille, tel qu'elle l'ouvre. */
+export function resourcesOf(sheets: readonly GridSheet[], names: Record<string, NameResource>): Resource[] {
+  const bySheet = (name: string, of: (sheet: GridSheet) => unknown): Resource => ({
+    name,
+    data: JSON.stringify(
+      Object.fromEntries(sheets.flatMap((sheet) => (of(sheet) === undefined ? [] : [[sheet.data.id, of(sheet)]]))),
+    ),
+  })
+  return [
+    bySheet('SHEET_TABLE_PLUGIN', ({ tables }) => ({ tables: tables.map(tableResource), tableFilteredOutRows: [] })),
+    bySheet('SHEET_NOTE_PLUGIN', ({ notes }) => notesResource(notes)),
+    bySheet('SHEET_CONDITIONAL_FORMATTING_PLUGIN', ({ conditions }) => conditions),
+    bySheet('SHEET_DATA_VALIDATION_PLUGIN', ({ validations }) => validations),
+    bySheet('SHEET_FILTER_PLUGIN', ({ filter }) => filter),
+    { name: 'SHEET_DEFINED_NAME_PLUGIN', data: JSON.stringify(names) },
+  ]
+}
 
 /** Les tableaux : leurs noms et leurs plages, pour les références comme T_Communes[Pop]. */
-export function importTables(book: ExcelWorkbook): Resource {
-  const entries = book.worksheets.map((sheet) => {
-    const tables = sheet.getTables().flatMap((table) => {
-      const { name, displayName, columns, tableRef, totalsRow, headerRow } = table.model
-      const area = parseArea(tableRef ?? '')
-      if (!area || headerRow === false) return []
-      return [
-        {
-          id: `t-${sheet.id}-${name}`,
-          name: displayName ?? name,
-          range: {
-            startRow: area.row,
-            endRow: area.row + area.rows - 1,
-            startColumn: area.column,
-            endColumn: area.column + area.columns - 1,
-          },
-          options: { showHeader: true, showFooter: totalsRow === true, tableStyleId: '' },
-          filters: { tableColumnFilterList: [] },
-          columns: columns.map((column, rank) => ({
-            id: `c-${sheet.id}-${name}-${rank}`,
-            displayName: column.name,
-            dataType: 'string',
-            formula: '',
-            meta: {},
-            style: {},
-          })),
-          meta: {},
-        },
-      ]
-    })
-    return [sheetId(sheet), { tables, tableFilteredOutRows: [] }] as const
+export const tableResource = ({ id, name, area, columns, totals }: GridTable) => ({
+  id,
+  name,
+  range: rangeOf(area),
+  options: { showHeader: true, showFooter: totals, tableStyleId: '' },
+  filters: { tableColumnFilterList: [] },
+  columns: columns.map((column, rank) => ({
+    id: `${id}-${rank}`,
+    displayName: column,
+    dataType: 'string',
+    formula: '',
+    meta: {},
+    style: {},
+  })),
+  meta: {},
+})
+
+function notesResource(notes: readonly GridNote[]) {
+  const rows: Record<number, Record<number, object>> = {}
+  for (const note of notes) (rows[note.row] ??= {})[note.column] = noteResource(note)
+  return rows
+}
+
+export const noteResource = ({ row, column, text }: GridNote) => ({
+  id: `n-${row}-${column}`,
+  row,
+  col: column,
+  note: text,
+  width: 220,
+  height: 90,
+})
+
+const EVERYWHERE = 'AllDefaultWorkbook'
+
+/** Un nom défini, tel que la grille le garde. */
+export interface NameResource {
+  readonly id: string
+  readonly name: string
+  readonly formulaOrRefString: string
+  readonly localSheetId: string
+  readonly comment: string
+}
+
+/** Les noms définis ; `sheetId` donne l'identifiant d'une feuille par son rang. */
+export function namesResource(
+  names: readonly DefinedName[],
+  sheetId: (rank: number) => string | undefined,
+): Record<string, NameResource> {
+  const entries = names.flatMap(({ name, sheet, formula, comment }, rank) => {
+    const localSheetId = sheet === undefined ? EVERYWHERE : sheetId(sheet)
+    if (localSheetId === undefined || /#REF!|^\[/.test(formula)) return []
+    const id = `nom-${rank}`
+    const place = isPlace(formula) ? formula : formulaFromFile(formula)
+    return [[id, { id, name, formulaOrRefString: place, localSheetId, comment }]]
   })
-  return { name: 'SHEET_TABLE_PLUGIN', data: JSON.stringify(Object.fromEntries(entries)) }
+  return Object.fromEntries(entries) as Record<string, NameResource>
 }
 
-/** Les notes des cellules. */
-export function importNotes(book: ExcelWorkbook): Resource {
-  const bySheet: Record<string, Record<number, Record<number, object>>> = {}
-  for (const sheet of book.worksheets) {
-    for (let r = 1; r <= sheet.rowCount; r++) {
-      const row = sheet.findRow(r)
-      for (let c = 1; row && c <= row.cellCount; c++) {
-        const note = row.findCell(c)?.note
-        if (note === undefined) continue
-        const text = typeof note === 'string' ? note : (note.texts ?? []).map((piece) => piece.text).join('')
-        const rows = (bySheet[sheetId(sheet)] ??= {})
-        const cells = (rows[r - 1] ??= {})
-        cells[c - 1] = { id: `n-${sheet.id}-${r}-${c}`, row: r - 1, col: c - 1, note: text, width: 220, height: 90 }
-      }
-    }
+const isPlace = (formula: string) => /!\$?[A-Z]{0,3}\$?\d*(?::\$?[A-Z]{0,3}\$?\d*)?$/i.test(formula)
+
+/** Le filtre d'une feuille ; ses lignes masquées le sont par lui, et non à la main. */
+export function importFilter(filter: SheetFilter | undefined, hidden: readonly number[]): IAutoFilter | undefined {
+  if (!filter) return undefined
+  const columns = filter.columns.map(importColumn)
+  return {
+    ref: rangeOf(filter.area),
+    filterColumns: columns,
+    ...(columns.length > 0 && { cachedFilteredOut: [...hidden] }),
   }
-  return { name: 'SHEET_NOTE_PLUGIN', data: JSON.stringify(bySheet) }
 }
 
-/** Les noms de plages du classeur. */
-export function importNames(book: ExcelWorkbook): Resource {
-  const names = book.definedNames.model
-    .filter(({ name, ranges }) => !name.startsWith('_xlnm') && ranges.length > 0)
-    .map(({ name, ranges }, rank) => {
-      const id = `nom-${rank}`
-      return [id, { id, name, formulaOrRefString: ranges.join(','), localSheetId: EVERYWHERE, comment: '' }] as const
-    })
-  return { name: 'SHEET_DEFINED_NAME_PLUGIN', data: JSON.stringify(Object.fromEntries(names)) }
+function importColumn({ column, values, blanks, tests = [], all }: FilterColumn): IFilterColumn {
+  if (values) return { colId: column, filters: { filters: [...values], ...(blanks && { blank: true }) } }
+  const [first = { operator: 'equal', value: '' }, second] = tests.map(({ operator, value }) => ({
+    val: value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : value,
+    operator: operator as CustomFilterOperator,
+  }))
+  const customFilters = second ? ([first, second] as const) : ([first] as const)
+  return {
+    colId: column,
+    customFilters: { customFilters: [...customFilters], ...(all && { and: BooleanNumber.TRUE }) },
+  } as IFilterColumn
 }

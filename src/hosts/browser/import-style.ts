@@ -1,19 +1,16 @@
 import {
+  BaselineOffset,
   BooleanNumber,
   BorderStyleTypes,
   HorizontalAlign,
   VerticalAlign,
   WrapStrategy,
   type IBorderData,
-  type IBorderStyleData,
   type IStyleData,
 } from '@univerjs/core'
-import type { Border, Cell } from '@cj-tech-master/excelts'
-import type { ColorReader } from './xlsx-colors'
+import type { Alignment, Font, Line, Look, Side } from '../xlsx/read/styles'
 
-type FileStyle = Cell['style']
-
-export const BORDERS = {
+export const BORDERS: Readonly<Record<string, BorderStyleTypes>> = {
   thin: BorderStyleTypes.THIN,
   hair: BorderStyleTypes.HAIR,
   dotted: BorderStyleTypes.DOTTED,
@@ -27,76 +24,77 @@ export const BORDERS = {
   mediumDashDotDot: BorderStyleTypes.MEDIUM_DASH_DOT_DOT,
   slantDashDot: BorderStyleTypes.SLANT_DASH_DOT,
   thick: BorderStyleTypes.THICK,
-} as const
+}
 
-export const HORIZONTAL = {
+/** Le premier nom d'un alignement de la grille est celui que l'on écrit. */
+export const HORIZONTAL: Readonly<Record<string, HorizontalAlign>> = {
   left: HorizontalAlign.LEFT,
   center: HorizontalAlign.CENTER,
   right: HorizontalAlign.RIGHT,
   justify: HorizontalAlign.JUSTIFIED,
-  centerContinuous: HorizontalAlign.CENTER,
   distributed: HorizontalAlign.DISTRIBUTED,
-} as const
-
-export const VERTICAL = { top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM } as const
-
-const SIDES = { top: 't', bottom: 'b', left: 'l', right: 'r' } as const
-
-/** Le style d'une cellule du fichier, dans les mots de la grille ; `undefined` quand il n'a rien de particulier. */
-export function importStyle(style: Partial<FileStyle>, color: ColorReader): IStyleData | undefined {
-  const result: IStyleData = { ...font(style, color), ...alignment(style) }
-  const { fill, border, numFmt } = style
-  if (fill?.type === 'pattern' && fill.pattern === 'solid') {
-    const rgb = color(fill.fgColor)
-    if (rgb !== undefined) result.bg = { rgb }
-  }
-  if (border) {
-    const bd: IBorderData = {}
-    for (const side of ['top', 'bottom', 'left', 'right'] as const) {
-      const line = borderLine(border[side], color)
-      if (line) bd[SIDES[side]] = line
-    }
-    if (Object.keys(bd).length > 0) result.bd = bd
-  }
-  const pattern = typeof numFmt === 'string' ? numFmt : numFmt?.formatCode
-  if (pattern !== undefined && pattern !== '' && pattern !== 'General') result.n = { pattern }
-  return Object.keys(result).length > 0 ? result : undefined
+  centerContinuous: HorizontalAlign.CENTER,
 }
 
-function font({ font }: Partial<FileStyle>, color: ColorReader): IStyleData {
-  if (!font) return {}
-  const rgb = color(font.color)
-  return {
-    ...(font.name !== undefined && { ff: font.name }),
-    ...(font.size !== undefined && { fs: font.size }),
-    ...(font.bold && { bl: BooleanNumber.TRUE }),
-    ...(font.italic && { it: BooleanNumber.TRUE }),
-    ...(font.underline && font.underline !== 'none' && { ul: { s: BooleanNumber.TRUE } }),
-    ...(font.strike && { st: { s: BooleanNumber.TRUE } }),
-    ...(rgb !== undefined && rgb !== '#000000' && { cl: { rgb } }),
-  }
+export const VERTICAL: Readonly<Record<string, VerticalAlign>> = {
+  top: VerticalAlign.TOP,
+  center: VerticalAlign.MIDDLE,
+  bottom: VerticalAlign.BOTTOM,
+  justify: VerticalAlign.MIDDLE,
+  distributed: VerticalAlign.MIDDLE,
 }
+
+export const SIDES = { top: 't', bottom: 'b', left: 'l', right: 'r' } as const
 
 /** Un retrait d'un cran vaut environ la largeur d'un caractère. */
 export const INDENT_PIXELS = 9
 
-function alignment({ alignment }: Partial<FileStyle>): IStyleData {
-  if (!alignment) return {}
-  const ht = (HORIZONTAL as Partial<Record<string, HorizontalAlign>>)[alignment.horizontal ?? '']
-  const vt = (VERTICAL as Partial<Record<string, VerticalAlign>>)[alignment.vertical ?? '']
+/** Le style d'une cellule du fichier, dans les mots de la grille ; ce qui est de `base` n'est pas redit. */
+export function importStyle(look: Look, base: Font = {}): IStyleData {
+  const { font, fill, borders, alignment, numberFormat } = look
   return {
-    ...(ht !== undefined && { ht }),
-    ...(vt !== undefined && { vt }),
-    ...(alignment.wrapText && { tb: WrapStrategy.WRAP }),
-    ...(alignment.indent && { pd: { l: alignment.indent * INDENT_PIXELS } }),
-    ...(typeof alignment.textRotation === 'number' &&
-      alignment.textRotation !== 0 && {
-        tr: { a: -alignment.textRotation },
-      }),
+    ...(font && importFont(font, base)),
+    ...(fill !== undefined && { bg: { rgb: fill } }),
+    ...(borders && { bd: importBorders(borders) }),
+    ...(alignment && importAlignment(alignment)),
+    ...(numberFormat !== undefined && { n: { pattern: numberFormat } }),
   }
 }
 
-function borderLine(border: Partial<Border> | undefined, color: ColorReader): IBorderStyleData | undefined {
-  if (!border?.style) return undefined
-  return { s: BORDERS[border.style], cl: { rgb: color(border.color) ?? '#000000' } }
+/** Une police du fichier ; ce que `base` dit déjà n'est pas redit. */
+export function importFont(font: Font, base: Font = {}): IStyleData {
+  const { name, size, color } = font
+  return {
+    ...(name !== undefined && name !== base.name && { ff: name }),
+    ...(size !== undefined && size !== base.size && { fs: size }),
+    ...(font.bold && { bl: BooleanNumber.TRUE }),
+    ...(font.italic && { it: BooleanNumber.TRUE }),
+    ...(font.underline && { ul: { s: BooleanNumber.TRUE } }),
+    ...(font.strike && { st: { s: BooleanNumber.TRUE } }),
+    ...(color !== undefined && color !== '#000000' && { cl: { rgb: color } }),
+    ...(font.script && { va: font.script === 'subscript' ? BaselineOffset.SUBSCRIPT : BaselineOffset.SUPERSCRIPT }),
+  }
+}
+
+function importBorders(borders: Readonly<Partial<Record<Side, Line>>>): IBorderData {
+  const data: IBorderData = {}
+  for (const side of ['top', 'bottom', 'left', 'right'] as const) {
+    const line = borders[side]
+    if (line)
+      data[SIDES[side]] = { s: BORDERS[line.style] ?? BorderStyleTypes.THIN, cl: { rgb: line.color ?? '#000000' } }
+  }
+  return data
+}
+
+function importAlignment({ horizontal = '', vertical = '', wrap, indent, rotation }: Alignment): IStyleData {
+  const [ht, vt] = [HORIZONTAL[horizontal], VERTICAL[vertical]]
+  return {
+    ...(ht !== undefined && { ht }),
+    ...(vt !== undefined && { vt }),
+    ...(wrap && { tb: WrapStrategy.WRAP }),
+    ...(indent !== undefined && {
+      pd: horizontal === 'right' ? { r: indent * INDENT_PIXELS } : { l: indent * INDENT_PIXELS },
+    }),
+    ...(rotation !== undefined && { tr: rotation === 255 ? { a: 0, v: BooleanNumber.TRUE } : { a: -rotation } }),
+  }
 }

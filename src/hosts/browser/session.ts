@@ -42,7 +42,7 @@ export async function startSession(theme: Theme, step: (rank: number, text: stri
 
   const calculation = watchCalculation(grid)
   const changes = watchChanges(grid)
-  const workbook = univerWorkbook(grid, calculation, books.current)
+  const workbook = univerWorkbook(grid, calculation, books)
   const opened = new Set<() => void>()
   const files = initFileCommands(books, changes, () => opened.forEach((callback) => callback()))
 
@@ -88,7 +88,7 @@ async function fetchSample(): Promise<Uint8Array | undefined> {
 
 async function openSample(books: Books, bytes: Uint8Array | undefined): Promise<void> {
   if (bytes) return books.open(bytes, SAMPLE)
-  books.openBlank()
+  await books.openBlank()
   showMessage('Le classeur d’exemple n’est pas là : voici un classeur vide. Ouvrez le vôtre avec « Ouvrir… ».')
 }
 

@@ -4,7 +4,6 @@ import type { XlsxPackage } from '../package'
 import { removePart } from '../package-parts'
 import { readSheet, writeSheet } from '../part-cache'
 import { removeRelation } from '../relations'
-import { placeSection, section } from '../sheet-sections'
 import { sheetTables, type TablePart } from '../sheet-tables'
 import { editPart, elementXml, rewriteElements } from '../structure/rewrite'
 import { resizedTable, withoutTableParts } from '../structure/table-edit'
@@ -20,11 +19,7 @@ export function removeTable(pkg: XlsxPackage, sheet: string, name: string): void
   const { path } = sheetEntry(pkg, sheet)
   const table = tableNamed(pkg, path, name)
   if (!table) return
-  const before = readSheet(pkg, path)
-  const parts = section(before, 'tableParts')
-  if (parts !== undefined) {
-    writeSheet(pkg, path, placeSection(before, 'tableParts', withoutTableParts(parts, [table.relationId])))
-  }
+  writeSheet(pkg, path, withoutTableParts(readSheet(pkg, path), [table.relationId]))
   removeRelation(pkg, path, table.relationId)
   removePart(pkg, table.path)
 }

@@ -1,0 +1,140 @@
+import type { Workbook, Worksheet } from '@univerjs/core'
+import { ErreurMetier } from '../../domain/commun/erreur'
+import { sheetEntries, sheetEntry, workbookXml } from '../xlsx/book'
+import type { PackageState, XlsxPackage } from '../xlsx/package'
+import { deleteRows, insertRows } from '../xlsx/structure/rows'
+import { orderSheets, renameSheets } from '../xlsx/write/rename-sheets'
+import { activate, addSheet, deleteSheet, setVisibility } from '../xlsx/write/sheet-list'
+import { freeze } from '../xlsx/write/sheet-view'
+import { exportLinks, exportNotes, exportTables, type SheetPlace } from './export-resources'
+import { exportSheet } from './export-sheet'
+import { styleExport } from './export-styles'
+import type { Edits } from './edit-tracker'
+import type { Gesture } from './gesture-list'
+import type { Grid } from './grid'
+import { readGridSheet } from './grid-reading'
+import type { GridSheet } from './grid-sheet'
+import { importContext } from './import-book'
+import { importSheet } from './import-sheet'
+import { NO_RESOURCES } from './reload-resources'
+
+/** Un paquet, et ce que la grille en a fait depuis. */
+export interface PackageEdits {
+  readonly pkg: XlsxPackage
+  /** L'état du paquet que la grille montrait avant les saisies. */
+  readonly base: PackageState
+  /** Le nom, dans cet état, de chaque feuille de la grille qui y est. */
+  readonly names: ReadonlyMap<string, string>
+  readonly edits: Edits
+}
+
+/**
+ * Porte dans le paquet toutes les saisies faites dans la grille. On repart de l'état d'avant, on y refait les gestes sur les
+ * feuilles et les lignes, puis on y écrit ce que la grille montre autrement : ce qu'elle ne montre pas est resté, à sa place.
+ *
+ * @returns le nom de chaque feuille de la grille, et ce qui n'a pas pu être porté
+ */
+export async function exportEdits(
+  grid: Grid,
+  workbook: Workbook,
+  { pkg, base, names, edits }: PackageEdits,
+  pause: () => Promise<unknown>,
+): Promise<{ readonly names: ReadonlyMap<string, string>; readonly warnings: readonly string[] }> {
+  const warnings: string[] = []
+  const warn = (message: string) => void warnings.push(message)
+  const sheets = workbook.getSheetOrders().flatMap((id) => workbook.getSheetBySheetId(id) ?? [])
+  const current = new Map(sheets.map((sheet) => [sheet.getSheetId(), sheet.getName()]))
+  const isNew = (id: string) => !names.has(id)
+  pkg.restore(base)
+  const none = !sheets.some((sheet) => names.has(sheet.getSheetId()))
+  if (none) addSheet(pkg, { kind: 'addSheet', sheet: WAITING })
+  for (const [id, name] of names) if (!current.has(id)) deleteSheet(pkg, { kind: 'deleteSheet', sheet: name })
+  renameSheets(
+    pkg,
+    new Map([...names].flatMap(([id, name]) => (current.has(id) ? [[name, current.get(id) ?? name]] : []))),
+  )
+  for (const [id, name] of current) if (isNew(id)) addSheet(pkg, { kind: 'addSheet', sheet: name })
+  if (none) deleteSheet(pkg, { kind: 'deleteSheet', sheet: WAITING })
+  for (const gesture of edits.gestures) {
+    const name = isNew(gesture.sheetId) ? undefined : current.get(gesture.sheetId)
+    if (name !== undefined) repeat(pkg, gesture, name, warn)
+  }
+  orderSheets(pkg, [...current.values()])
+
+  const nameOf = (id: string) => current.get(id)
+  const touched = sheets.filter((sheet) => isNew(sheet.getSheetId()) || edits.touched.has(sheet.getSheetId()))
+  if (touched.length > 0) await exportSheets(grid, workbook, touched, { pkg, warn, nameOf, isNew, pause })
+  showVisibility(pkg, sheets)
+  const active = workbook.getActiveSheet()
+  if (shownSheet(pkg) !== active.getName() && !active.isSheetHidden()) {
+    activate(pkg, { kind: 'activate', sheet: active.getName() })
+  }
+  return { names: current, warnings }
+}
+
+/** Un classeur a toujours une feuille, même quand aucune de celles du fichier n'est restée. */
+const WAITING = '~'
+
+interface Context extends Pick<SheetPlace, 'warn' | 'nameOf'> {
+  readonly pkg: XlsxPackage
+  readonly isNew: (id: string) => boolean
+  readonly pause: () => Promise<unknown>
+}
+
+async function exportSheets(grid: Grid, workbook: Workbook, sheets: readonly Worksheet[], context: Context) {
+  const { pkg, warn, nameOf, isNew, pause } = context
+  const ids = new Map(workbook.getSheets().map((sheet) => [sheet.getName(), sheet.getSheetId()]))
+  const reading = { ...importContext(pkg, ids, pause), cached: true }
+  const { look } = reading
+  const styles = styleExport(pkg, workbook.getStyles(), look.styles.cells, look.base)
+  for (const sheet of sheets) {
+    const [id, name] = [sheet.getSheetId(), sheet.getName()]
+    const entry = sheetEntry(pkg, name)
+    const imported = await importSheet(entry, id, reading)
+    const before: GridSheet = isNew(id) ? { ...imported, ...NO_RESOURCES } : imported
+    const now = readGridSheet(grid, workbook, sheet)
+    const place: SheetPlace = { name, path: entry.path, nameOf, warn }
+    exportSheet(grid, workbook, sheet, { pkg, entry, styles, is1904: look.is1904, base: look.base, now, before })
+    const [rows, columns] = [Math.max(0, now.data.freeze?.ySplit ?? 0), Math.max(0, now.data.freeze?.xSplit ?? 0)]
+    if (
+      rows !== Math.max(0, before.data.freeze?.ySplit ?? 0) ||
+      columns !== Math.max(0, before.data.freeze?.xSplit ?? 0)
+    ) {
+      freeze(pkg, { kind: 'freeze', sheet: name, rows, columns })
+    }
+    exportTables(pkg, place, now, before)
+    exportNotes(pkg, place, now, before)
+    exportLinks(pkg, place, now, before)
+    await pause()
+  }
+  styles.save()
+}
+
+/** Refait dans le paquet une insertion ou une suppression ; refusée, les cellules disent quand même ce que montre la grille. */
+function repeat(pkg: XlsxPackage, { kind, axis, at, count }: Gesture, sheet: string, warn: SheetPlace['warn']) {
+  if (axis === 'columns') return
+  const before = pkg.snapshot()
+  try {
+    if (kind === 'insert') insertRows(pkg, { kind: 'insertRows', sheet, row: at, count })
+    else deleteRows(pkg, { kind: 'deleteRows', sheet, row: at, count })
+  } catch (error) {
+    pkg.restore(before)
+    if (!(error instanceof ErreurMetier)) throw error
+    warn(error.message)
+  }
+}
+
+function showVisibility(pkg: XlsxPackage, sheets: readonly Worksheet[]) {
+  for (const sheet of sheets) {
+    const { state, name } = sheetEntry(pkg, sheet.getName())
+    const { veryHidden } = (sheet.getCustomMetadata() ?? {}) as { readonly veryHidden?: boolean }
+    const visibility = sheet.isSheetHidden() ? (veryHidden ? 'veryHidden' : 'hidden') : 'visible'
+    if (state !== visibility) setVisibility(pkg, { kind: 'visibility', sheet: name, visibility })
+  }
+}
+
+/** Le nom de la feuille que le fichier montre en s'ouvrant. */
+function shownSheet(pkg: XlsxPackage): string | undefined {
+  const rank = Number(/<(?:\w+:)?workbookView[^>]*\sactiveTab="(\d+)"/.exec(workbookXml(pkg))?.[1] ?? 0)
+  return sheetEntries(pkg)[rank]?.name
+}

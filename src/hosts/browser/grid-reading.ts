@@ -1,0 +1,56 @@
+import type { ISheetDataValidationRule, Workbook, Worksheet } from '@univerjs/core'
+import { ConditionalFormattingRuleModel } from '@univerjs/preset-sheets-conditional-formatting'
+import { SheetDataValidationModel } from '@univerjs/preset-sheets-data-validation'
+import { SheetsFilterService } from '@univerjs/preset-sheets-filter'
+import { SheetsNoteModel } from '@univerjs/preset-sheets-note'
+import { FormulaDataModel } from '@univerjs/preset-sheets-core'
+import { mapArea, sheetReader } from './book-reader'
+import type { Grid } from './grid'
+import type { GridNote, GridSheet, GridTable, Spill } from './grid-sheet'
+import { areaOfRange } from './import-units'
+import { spillRanges } from './spill'
+
+/** Ce que la grille montre d'une feuille en ce moment. */
+export function readGridSheet(grid: Grid, workbook: Workbook, sheet: Worksheet): GridSheet {
+  const { injector } = grid
+  const [unitId, id] = [workbook.getUnitId(), sheet.getSheetId()]
+  return {
+    data: {
+      ...sheet.getConfig(),
+      cellData: sheet.getCellMatrix().getMatrix() as GridSheet['data']['cellData'],
+      mergeData: sheet.getMergeData(),
+    },
+    tables: gridTables(grid, unitId, id),
+    notes: gridNotes(injector.get(SheetsNoteModel), unitId, id),
+    conditions: injector.get(ConditionalFormattingRuleModel).getSubunitRules(unitId, id) ?? [],
+    validations: injector.get(SheetDataValidationModel).getRules(unitId, id) as ISheetDataValidationRule[],
+    filter: injector.get(SheetsFilterService).getFilterModel(unitId, id)?.serialize(),
+    spills: gridSpills(grid, sheet),
+  }
+}
+
+export const gridTables = ({ api }: Grid, unitId: string, sheetId: string): readonly GridTable[] =>
+  (api.getWorkbook(unitId)?.getTableList() ?? [])
+    .filter(({ subUnitId }) => subUnitId === sheetId)
+    .map(({ id, name, range, columns, ...table }) => ({
+      id,
+      name,
+      area: areaOfRange(range),
+      columns: columns.map(({ displayName }) => displayName),
+      totals: (table as { showFooter?: boolean }).showFooter === true,
+    }))
+
+const gridNotes = (model: SheetsNoteModel, unitId: string, sheetId: string): readonly GridNote[] =>
+  [...(model.getSheetNotes(unitId, sheetId)?.values() ?? [])].map(({ row, col, note }) => ({
+    row,
+    column: col,
+    text: note,
+  }))
+
+function gridSpills(grid: Grid, sheet: Worksheet): readonly Spill[] {
+  const { value } = sheetReader(grid, sheet)
+  return spillRanges(grid.injector.get(FormulaDataModel), sheet)
+    .map(areaOfRange)
+    .filter(({ rows, columns }) => rows * columns > 1)
+    .map((area) => ({ area, values: mapArea(area, value) }))
+}
