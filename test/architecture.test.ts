@@ -5,7 +5,7 @@ import { join, relative, resolve } from 'node:path'
 const PERMIS: Record<string, string[]> = {
   domain: ['domain', 'fastest-levenshtein', 'numfmt'],
   ports: ['ports', 'domain'],
-  usecases: ['usecases', 'functions', 'ports', 'domain'],
+  usecases: ['usecases', 'functions', 'ports', 'domain', 'fflate'],
   functions: ['functions', 'domain'],
   taskpane: ['taskpane', 'usecases', 'ports', 'domain', 'react', '@fluentui/react-components'],
   hosts: [

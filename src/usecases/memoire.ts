@@ -1,11 +1,19 @@
+import { valeurInvalide } from '../domain/commun/erreur'
 import type { Operation } from '../ports/operations'
 import type { CellValue, SheetInfo, Workbook } from '../ports/workbook'
+import { depaqueter, empaqueter, estEntier } from './memoire/empaqueter'
+import type { EntreeJournal } from './memoire/journal'
+import { desserrer, serrer, type MemoriseSerre } from './memoire/serrer-tableau'
+import type { TableauMemorise } from './memoire/tableau-memorise'
+
+export { empreinte } from './memoire/empreinte'
 
 /** La mémoire du complément voyage avec le fichier, dans une feuille très masquée. */
 export const FEUILLE_MEMOIRE = '_sante_memoire'
 
 const TITRE = 'Santé Territoires : mémoire du complément, ne pas modifier'
-const VERSION = 1
+const VERSION = 2
+const PREMIERE_VERSION = 1
 
 /** Une feuille que nous avons produite, et l'empreinte de ce que nous y avons écrit. */
 export interface FeuilleProduite {
@@ -14,49 +22,103 @@ export interface FeuilleProduite {
   readonly empreinte: string
 }
 
-/** Lit la mémoire du classeur ; vide si le classeur n'en a pas. */
-export async function lireMemoire(classeur: Workbook, feuilles: readonly SheetInfo[]): Promise<FeuilleProduite[]> {
+/** Un tableau mémorisé, encore empaqueté : on ne défait que celui dont on a besoin. */
+interface TableauEmpaquete {
+  readonly id: string
+  readonly morceaux: readonly string[]
+}
+
+/** Ce que le complément retient d'un classeur. */
+export interface Memoire {
+  readonly feuilles: readonly FeuilleProduite[]
+  readonly journal: readonly EntreeJournal[]
+  readonly tableaux: readonly TableauEmpaquete[]
+  /** Un autre programme, ou quelqu'un, en a changé une partie : elle est ignorée. */
+  readonly abimee?: true
+}
+
+export const MEMOIRE_VIDE: Memoire = { feuilles: [], journal: [], tableaux: [] }
+
+/** Lit la mémoire du classeur ; vide si le classeur n'en a pas. Une mémoire plus récente que nous est refusée. */
+export async function lireMemoire(classeur: Workbook, feuilles: readonly SheetInfo[]): Promise<Memoire> {
   const memoire = feuilles.find((f) => f.name === FEUILLE_MEMOIRE)
-  if (!memoire || memoire.rows === 0) return []
+  if (!memoire || memoire.rows === 0) return MEMOIRE_VIDE
   const [valeurs] = await classeur.read([
     { sheet: FEUILLE_MEMOIRE, area: { row: 0, column: 0, rows: memoire.rows, columns: 3 } },
   ])
-  const [titre, ...lignes] = valeurs ?? []
-  if (titre?.[0] !== TITRE || titre[1] !== VERSION) return []
-  return lignes.map(([modele, feuille, empreinte]) => ({
-    modele: String(modele ?? ''),
-    feuille: String(feuille ?? ''),
-    empreinte: String(empreinte ?? ''),
-  }))
+  const [titre, ...lignes] = (valeurs ?? []).map((ligne) => ligne.map((c) => (c === null ? '' : String(c))))
+  if (titre?.[0] !== TITRE) return MEMOIRE_VIDE
+  const version = Number(titre[1])
+  if (version === PREMIERE_VERSION) return { ...MEMOIRE_VIDE, feuilles: lignes.map(feuilleProduite) }
+  if (version > VERSION) {
+    throw valeurInvalide(
+      'Ce classeur a été enregistré par une version plus récente de Santé Territoires : mettez le complément à jour.',
+    )
+  }
+  return sectionsLues(lignes.slice(0, Number(titre[2])))
 }
 
-/** Remplace toute la mémoire. */
-export function ecrireMemoire(existe: boolean, produites: readonly FeuilleProduite[]): Operation[] {
-  const values: CellValue[][] = [[TITRE, VERSION, null], ...produites.map((p) => [p.modele, p.feuille, p.empreinte])]
+const feuilleProduite = ([modele = '', feuille = '', empreinte = '']: readonly string[]): FeuilleProduite => ({
+  modele,
+  feuille,
+  empreinte,
+})
+
+/** Chaque ligne porte le nom de sa section, son rang et un morceau. */
+function sectionsLues(lignes: readonly (readonly string[])[]): Memoire {
+  const sections = new Map<string, string[]>()
+  for (const [nom = '', rang = '', morceau = ''] of lignes) {
+    const morceaux = sections.get(nom) ?? []
+    morceaux[Number(rang)] = morceau
+    sections.set(nom, morceaux)
+  }
+  const lire = <T>(nom: string) => (depaqueter(sections.get(nom) ?? []) ?? []) as readonly T[]
+  const entiere = sections.size > 0 && [...sections.values()].every(estEntier)
+  return {
+    ...(entiere ? {} : { abimee: true }),
+    feuilles: lire<FeuilleProduite>('feuilles'),
+    journal: lire<EntreeJournal>('journal'),
+    tableaux: [...sections].flatMap(([nom, morceaux]) =>
+      nom.startsWith(TABLEAU) ? [{ id: nom.slice(TABLEAU.length), morceaux }] : [],
+    ),
+  }
+}
+const TABLEAU = 'tableau '
+
+/** Remplace toute la mémoire ; les lignes de trop de l'ancienne sont vidées. */
+export function ecrireMemoire(feuilles: readonly SheetInfo[], memoire: Memoire): Operation[] {
+  const sections: (readonly [string, readonly string[]])[] = [
+    ['feuilles', empaqueter(memoire.feuilles)],
+    ['journal', empaqueter(memoire.journal)],
+    ...memoire.tableaux.map(({ id, morceaux }) => [TABLEAU + id, morceaux] as const),
+  ]
+  const lignes = sections.flatMap(([nom, morceaux]) => morceaux.map((m, rang): CellValue[] => [nom, rang, m]))
+  const presente = feuilles.find((f) => f.name === FEUILLE_MEMOIRE)
+  const deTrop = Math.max(0, (presente?.rows ?? 0) - lignes.length - 1)
+  const vides = Array.from({ length: deTrop }, (): CellValue[] => ['', '', ''])
+  const values = [[TITRE, VERSION, lignes.length], ...lignes, ...vides]
   return [
-    ...(existe ? [{ kind: 'deleteSheet', sheet: FEUILLE_MEMOIRE } as const] : []),
-    { kind: 'addSheet', sheet: FEUILLE_MEMOIRE, visibility: 'veryHidden' },
+    ...(presente ? [] : [{ kind: 'addSheet', sheet: FEUILLE_MEMOIRE, visibility: 'veryHidden' } as const]),
     { kind: 'write', sheet: FEUILLE_MEMOIRE, row: 0, column: 0, values },
   ]
 }
 
-/** Empreinte d'un bloc de valeurs (FNV-1a, 32 bits deux fois) : dit si quelqu'un a touché à la feuille. */
-export function empreinte(valeurs: readonly (readonly (CellValue | undefined)[])[]): string {
-  const lignes = valeurs.map((l) =>
-    sansFin(l.map((c) => (c === null || c === undefined ? '' : String(c)))).join('\u0001'),
-  )
-  const texte = sansFin(lignes).join('\u0002')
-  return [0x811c9dc5, 0x01000193].map((graine) => fnv1a(texte, graine).toString(16).padStart(8, '0')).join('')
+/** Le tableau mémorisé sous cet identifiant ; `undefined` s'il est inconnu ou si sa mémoire est abîmée. */
+export function tableauMemorise({ tableaux }: Memoire, id: string): TableauMemorise | undefined {
+  const empaquete = tableaux.find((t) => t.id === id)
+  const serre = empaquete && depaqueter(empaquete.morceaux)
+  return serre === undefined ? undefined : desserrer(serre as MemoriseSerre)
 }
 
-function sansFin(textes: readonly string[]): readonly string[] {
-  let fin = textes.length
-  while (fin > 0 && textes[fin - 1] === '') fin--
-  return textes.slice(0, fin)
-}
+/** Tous les tableaux dont la mémoire est lisible. */
+export const tableauxMemorises = (memoire: Memoire): readonly TableauMemorise[] =>
+  memoire.tableaux.flatMap(({ id }) => tableauMemorise(memoire, id) ?? [])
 
-function fnv1a(texte: string, graine: number): number {
-  let h = graine
-  for (let k = 0; k < texte.length; k++) h = Math.imul(h ^ texte.charCodeAt(k), 0x01000193)
-  return h >>> 0
-}
+/** La mémoire où ce tableau remplace celui de même identifiant. */
+export const avecTableau = (memoire: Memoire, tableau: TableauMemorise): Memoire => ({
+  ...memoire,
+  tableaux: [
+    ...memoire.tableaux.filter(({ id, morceaux }) => id !== tableau.id && estEntier(morceaux)),
+    { id: tableau.id, morceaux: empaqueter(serrer(tableau)) },
+  ],
+})

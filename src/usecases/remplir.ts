@@ -3,7 +3,7 @@ import { valeurInvalide } from '../domain/commun/erreur'
 import type { Operation } from '../ports/operations'
 import type { Progress, Undo, Workbook } from '../ports/workbook'
 import { decrireClasseur } from './decrire'
-import { ecrireMemoire, empreinte, FEUILLE_MEMOIRE, lireMemoire, type FeuilleProduite } from './memoire'
+import { ecrireMemoire, empreinte, lireMemoire, type FeuilleProduite } from './memoire'
 import { placer } from './placer'
 import { feuillesPlanSante } from './plan-sante/feuilles'
 import { lireDonnees } from './plan-sante/lire-donnees'
@@ -78,7 +78,7 @@ export async function preparerRemplissage(
 
   const feuilles = await classeur.sheets()
   const memoire = await lireMemoire(classeur, feuilles)
-  const place = await placer(classeur, modele, feuilles, memoire, [
+  const place = await placer(classeur, modele, feuilles, memoire.feuilles, [
     'Sommaire',
     ...donnees.plan.axes.map((a) => `Axe ${a.numero}`),
   ])
@@ -89,7 +89,7 @@ export async function preparerRemplissage(
     feuille: prevue.nom,
     empreinte: empreinte(operations.flatMap((o) => (o.kind === 'write' ? o.values : [])) as never),
   }))
-  const gardees = memoire.filter(
+  const gardees = memoire.feuilles.filter(
     (p) => !place.remplacees.includes(p.feuille) && feuilles.some((f) => f.name === p.feuille),
   )
   return {
@@ -103,10 +103,7 @@ export async function preparerRemplissage(
     operations: [
       ...place.remplacees.map((sheet): Operation => ({ kind: 'deleteSheet', sheet })),
       ...prevues.flatMap(({ operations }, k) => operations.map((o) => aSaPlace(o, place.rang, k))),
-      ...ecrireMemoire(
-        feuilles.some((f) => f.name === FEUILLE_MEMOIRE),
-        [...gardees, ...produites],
-      ),
+      ...ecrireMemoire(feuilles, { ...memoire, feuilles: [...gardees, ...produites] }),
       { kind: 'activate', sheet: prevues[0]?.prevue.nom ?? '' },
     ],
   }
