@@ -1,78 +1,181 @@
-import type { Operation } from '../../src/ports/operations'
-import type { CellValue, TableInfo, Workbook } from '../../src/ports/workbook'
+import { apresInsertion, apresSuppression } from '../../src/domain/formule/lignes'
+import type { Formula, Operation } from '../../src/ports/operations'
+import type { Area, CellValue, Mark, TableInfo, Workbook } from '../../src/ports/workbook'
 
 export interface FeuilleEnMemoire {
   valeurs: CellValue[][]
+  formules?: (string | null)[][]
   visible: boolean
 }
 
 export interface ClasseurEnMemoire extends Workbook {
   readonly contenu: Map<string, FeuilleEnMemoire>
+  readonly tableaux: TableInfo[]
   readonly operations: Operation[]
+  readonly marques: Map<string, Mark[]>
+  /** Fait échouer la énième opération appliquée désormais (1 pour la prochaine). */
+  echouerA: (rang: number) => void
 }
 
-/** Le port le plus simple qui soit : des valeurs, sans styles. Le contrat complet est éprouvé sur les vrais hôtes. */
+/** Une cellule de départ ; un texte qui commence par « = » y est une formule canonique, de valeur inconnue. */
+type Depart = readonly (readonly (CellValue | Formula)[])[]
+
+const estFormule = (cellule: CellValue | Formula): cellule is Formula => cellule !== null && typeof cellule === 'object'
+const valeurDe = (cellule: CellValue | Formula): CellValue => (estFormule(cellule) ? (cellule.value ?? null) : cellule)
+
+/** Le port le plus simple qui soit : des valeurs et des formules, sans styles. Le contrat complet est éprouvé sur les vrais hôtes. */
 export function classeurEnMemoire(
-  feuilles: Record<string, readonly (readonly CellValue[])[]>,
+  feuilles: Record<string, Depart>,
   tableaux: readonly string[] = [],
+  fichier = 'essai.xlsx',
 ): ClasseurEnMemoire {
   const contenu = new Map(
-    Object.entries(feuilles).map(([nom, valeurs]) => [nom, { valeurs: valeurs.map((l) => [...l]), visible: true }]),
+    Object.entries(feuilles).map(([nom, cellules]): [string, FeuilleEnMemoire] => [
+      nom,
+      {
+        valeurs: cellules.map((l) => l.map(valeurDe)),
+        formules: cellules.map((l) => l.map((c) => (estFormule(c) ? c.formula : null))),
+        visible: true,
+      },
+    ]),
   )
-  const operations: Operation[] = []
   const largeur = (valeurs: CellValue[][]) => Math.max(0, ...valeurs.map((l) => l.length))
+  const operations: Operation[] = []
+  const marques = new Map<string, Mark[]>()
+  const faits: TableInfo[] = tableaux.map((nom) => {
+    const [sheet, name] = nom.split('!') as [string, string]
+    const { valeurs } = contenu.get(sheet)!
+    return { name, sheet, area: { row: 0, column: 0, rows: valeurs.length, columns: largeur(valeurs) } }
+  })
+  let reste = Infinity
+
+  const feuille = (nom: string): Required<FeuilleEnMemoire> => {
+    const trouvee = contenu.get(nom)
+    if (!trouvee) throw new Error(`feuille absente : ${nom}`)
+    trouvee.formules ??= []
+    return trouvee as Required<FeuilleEnMemoire>
+  }
+  const changerTableaux = (change: (t: TableInfo) => TableInfo) => faits.splice(0, faits.length, ...faits.map(change))
+  const recrireFormules = (recrire: (formule: string, feuille: string) => string) =>
+    contenu.forEach((f, nom) => {
+      f.formules = (f.formules ?? []).map((l) =>
+        (l ?? []).map((x) => (x === null || x === undefined ? null : recrire(x, nom))),
+      )
+    })
 
   const appliquer = (o: Operation) => {
+    if (--reste === 0) throw new Error('panne voulue')
     operations.push(o)
-    if (o.kind === 'addSheet') {
-      if (contenu.has(o.sheet)) throw new Error(`feuille déjà là : ${o.sheet}`)
-      contenu.set(o.sheet, { valeurs: [], visible: o.visibility !== 'veryHidden' })
-    } else if (o.kind === 'deleteSheet') {
-      if (!contenu.delete(o.sheet)) throw new Error(`feuille absente : ${o.sheet}`)
-    } else if (o.kind === 'write') {
-      const { valeurs } = contenu.get(o.sheet)!
-      o.values.forEach((ligne, i) =>
-        ligne.forEach((cellule, j) => {
-          const rangee = (valeurs[o.row + i] ??= [])
-          rangee[o.column + j] = cellule !== null && typeof cellule === 'object' ? (cellule.value ?? null) : cellule
-        }),
-      )
+    switch (o.kind) {
+      case 'addSheet':
+        if (contenu.has(o.sheet)) throw new Error(`feuille déjà là : ${o.sheet}`)
+        contenu.set(o.sheet, { valeurs: [], formules: [], visible: o.visibility !== 'veryHidden' })
+        return
+      case 'deleteSheet':
+        if (!contenu.delete(o.sheet)) throw new Error(`feuille absente : ${o.sheet}`)
+        return
+      case 'write': {
+        const { valeurs, formules } = feuille(o.sheet)
+        o.values.forEach((ligne, i) =>
+          ligne.forEach((cellule, j) => {
+            if (cellule === null) return
+            const [v, f] = [(valeurs[o.row + i] ??= []), (formules[o.row + i] ??= [])]
+            v[o.column + j] = cellule === '' ? null : valeurDe(cellule)
+            f[o.column + j] = estFormule(cellule) ? cellule.formula : null
+          }),
+        )
+        return
+      }
+      case 'addTable':
+        faits.push({ name: o.name, sheet: o.sheet, area: o.area })
+        return
+      case 'resizeTable':
+        changerTableaux((t) => (t.name === o.name ? { ...t, area: o.area } : t))
+        return
+      case 'insertRows': {
+        const { valeurs, formules } = feuille(o.sheet)
+        const vides = <T>() => Array.from({ length: o.count }, (): T[] => [])
+        while (valeurs.length < o.row) valeurs.push([])
+        while (formules.length < o.row) formules.push([])
+        valeurs.splice(o.row, 0, ...vides<CellValue>())
+        formules.splice(o.row, 0, ...vides<string | null>())
+        recrireFormules((f, nom) => apresInsertion(f, nom, { feuille: o.sheet, ligne: o.row, nombre: o.count }))
+        changerTableaux((t) => (t.sheet === o.sheet ? { ...t, area: etirer(t.area, o.row, o.count) } : t))
+        deplacerMarques(o.sheet, (row) => (row >= o.row ? row + o.count : row))
+        return
+      }
+      case 'deleteRows': {
+        const { valeurs, formules } = feuille(o.sheet)
+        valeurs.splice(o.row, o.count)
+        formules.splice(o.row, o.count)
+        recrireFormules((f, nom) => apresSuppression(f, nom, { feuille: o.sheet, ligne: o.row, nombre: o.count }))
+        changerTableaux((t) => (t.sheet === o.sheet ? { ...t, area: retrecir(t.area, o.row, o.count) } : t))
+        deplacerMarques(o.sheet, (row) => (row >= o.row + o.count ? row - o.count : row < o.row ? row : undefined))
+        return
+      }
     }
   }
+  const deplacerMarques = (nom: string, place: (row: number) => number | undefined) =>
+    marques.set(
+      nom,
+      (marques.get(nom) ?? []).flatMap((m) => {
+        const row = place(m.row)
+        return row === undefined ? [] : [{ ...m, row }]
+      }),
+    )
 
+  const lire = <T>(cellules: T[][], area: Area, vide: T) =>
+    Array.from({ length: area.rows }, (_, i) =>
+      Array.from({ length: area.columns }, (__, j) => cellules[area.row + i]?.[area.column + j] ?? vide),
+    )
   return {
     contenu,
+    tableaux: faits,
     operations,
-    fileName: async () => 'essai.xlsx',
+    marques,
+    echouerA: (rang) => {
+      reste = rang
+    },
+    fileName: async () => fichier,
     sheets: async () =>
       [...contenu].map(([name, f]) => ({
         name,
         visible: f.visible,
-        rows: f.valeurs.length,
-        columns: largeur(f.valeurs),
+        rows: f.valeurs.findLastIndex((l) => l?.some((c) => c !== null && c !== undefined)) + 1,
+        columns: largeur(f.valeurs.map((l) => l ?? [])),
       })),
-    tables: async () =>
-      tableaux.map((nom): TableInfo => {
-        const [feuille, name] = nom.split('!') as [string, string]
-        const { valeurs } = contenu.get(feuille)!
-        return { name, sheet: feuille, area: { row: 0, column: 0, rows: valeurs.length, columns: largeur(valeurs) } }
-      }),
-    read: async (plages) =>
-      plages.map(({ sheet, area }) =>
-        Array.from({ length: area.rows }, (_, i) =>
-          Array.from(
-            { length: area.columns },
-            (_, j) => contenu.get(sheet)!.valeurs[area.row + i]?.[area.column + j] ?? null,
-          ),
-        ),
-      ),
+    tables: async () => faits.filter((t) => contenu.has(t.sheet)),
+    read: async (plages) => plages.map(({ sheet, area }) => lire(feuille(sheet).valeurs, area, null)),
+    formulas: async (plages) => plages.map(({ sheet, area }) => lire(feuille(sheet).formules, area, null)),
+    marks: async (noms) => noms.map((nom) => marques.get(nom) ?? []),
     apply: async (liste) => {
-      const avant = new Map([...contenu].map(([n, f]) => [n, structuredClone(f)]))
-      liste.forEach(appliquer)
-      return async () => {
+      const avant = structuredClone({ contenu, faits, marques })
+      const defaire = () => {
+        const copie = structuredClone(avant)
         contenu.clear()
-        avant.forEach((f, n) => contenu.set(n, f))
+        copie.contenu.forEach((f, n) => contenu.set(n, f))
+        faits.splice(0, faits.length, ...copie.faits)
+        marques.clear()
+        copie.marques.forEach((m, n) => marques.set(n, m))
       }
+      try {
+        liste.forEach(appliquer)
+      } catch (erreur) {
+        defaire()
+        throw erreur
+      }
+      return async () => defaire()
     },
   }
+}
+
+const etirer = (area: Area, row: number, count: number): Area => {
+  if (row <= area.row) return { ...area, row: area.row + count }
+  return row < area.row + area.rows ? { ...area, rows: area.rows + count } : area
+}
+
+const retrecir = (area: Area, row: number, count: number): Area => {
+  if (row + count <= area.row) return { ...area, row: area.row - count }
+  const otees = Math.max(0, Math.min(row + count, area.row + area.rows) - Math.max(row, area.row))
+  return { ...area, rows: area.rows - otees }
 }

@@ -7,13 +7,20 @@ import { estFormule, type Cellule } from './valeur'
  */
 export type Classe = 'donnee' | 'calcul' | 'suivi' | 'libre'
 
-/** Les colonnes que l'analyste tient à jour, même si la source les porte. */
-const SUIVI: ReadonlySet<string> = new Set(
-  [
-    ...['Statut', 'Priorité', 'Pilote', 'Pilotes', 'Commentaire', 'Commentaires', 'Remarque', 'Remarques', 'Note'],
-    ...['Notes', 'Observation', 'Observations', 'Échéance réelle', 'Avancement', 'Suivi', 'Contact', 'Contacts'],
-  ].map(entete),
+/** Les colonnes de suivi où l'on écrit pour soi. */
+const COMMENTAIRES: ReadonlySet<string> = new Set(
+  ['Commentaire', 'Commentaires', 'Remarque', 'Remarques', 'Note', 'Notes', 'Observation', 'Observations'].map(entete),
 )
+
+/** Les colonnes que l'analyste tient à jour, même si la source les porte. */
+const SUIVI: ReadonlySet<string> = new Set([
+  ...COMMENTAIRES,
+  ...['Statut', 'Priorité', 'Pilote', 'Pilotes', 'Échéance réelle', 'Avancement', 'Suivi', 'Contact', 'Contacts'].map(
+    entete,
+  ),
+])
+
+export const estDeCommentaire = (colonne: string): boolean => COMMENTAIRES.has(entete(colonne))
 
 export const estDeSuivi = (colonne: string): boolean => SUIVI.has(entete(colonne))
 

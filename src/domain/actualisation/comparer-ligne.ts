@@ -2,6 +2,7 @@ import { entete } from '../commun/entete'
 import { cleSansZeros } from './cle'
 import type { Colonne } from './colonnes'
 import type { CelluleDifferente } from './difference'
+import type { Maniere } from './etats'
 import { fusionnerCellule, type TroisCellules, type Verdict } from './fusion-cellule'
 import { estFormule, estVide, memeCellule, valeurDe, type Cellule } from './valeur'
 
@@ -14,11 +15,10 @@ export interface TroisLignes {
   readonly nouvelle: Ligne
 }
 
-export interface Maniere {
+export interface Contexte {
   /** On ne sait pas ce que nous avions écrit dans ce tableau. */
   readonly sansBase: boolean
-  /** La source est la copie d'un collègue. */
-  readonly copie: boolean
+  readonly maniere: Maniere
 }
 
 /** Les cellules d'une ligne dont il y a quelque chose à dire. */
@@ -26,14 +26,14 @@ export function comparerLigne(
   colonnes: readonly Colonne[],
   deCle: ReadonlySet<string>,
   { ancienne, ligne, nouvelle }: TroisLignes,
-  maniere: Maniere,
+  contexte: Contexte,
 ): CelluleDifferente[] {
   return colonnes.flatMap((colonne) => {
     const feuille = ligne[colonne.feuille] ?? null
     const neuf = colonne.neuf < 0 ? undefined : (nouvelle[colonne.neuf] ?? null)
-    const base = maniere.sansBase ? undefined : baseDe(colonne, ancienne)
+    const base = contexte.sansBase ? undefined : baseDe(colonne, ancienne)
     const trois = { feuille, ...(base === undefined ? {} : { base }), ...(neuf === undefined ? {} : { neuf }) }
-    const verdict = deCle.has(entete(colonne.nom)) ? verdictDeCle(trois, colonne) : verdictDe(trois, colonne, maniere)
+    const verdict = deCle.has(entete(colonne.nom)) ? verdictDeCle(trois, colonne) : verdictDe(trois, colonne, contexte)
     if (!verdict) return []
     const propose = neuf ?? (colonne.classe === 'calcul' ? (base ?? null) : null)
     return [{ colonne: colonne.nom, classe: colonne.classe, ...verdict, ...trois, neuf: propose }]
@@ -44,9 +44,9 @@ export function comparerLigne(
 const baseDe = ({ base }: Colonne, ancienne: Ligne | undefined): Cellule =>
   ancienne && base >= 0 ? (ancienne[base] ?? null) : null
 
-/** Dans la copie d'un collègue, une colonne libre compte aussi, et un désaccord ne défait le travail de personne. */
-function verdictDe(trois: TroisCellules, { classe }: Colonne, { copie }: Maniere): Verdict | undefined {
-  return fusionnerCellule(trois, copie && classe !== 'calcul' ? 'suivi' : classe)
+/** Dans la copie d'un collègue ou une version précédente, une colonne libre compte aussi, et un désaccord ne défait le travail de personne. */
+function verdictDe(trois: TroisCellules, { classe }: Colonne, { maniere }: Contexte): Verdict | undefined {
+  return fusionnerCellule(trois, maniere !== 'source' && classe !== 'calcul' ? 'suivi' : classe)
 }
 
 /** Un code qui a perdu ses zéros de tête est une faute de saisie qu'Excel a faite : sa réparation est proposée. */

@@ -32,7 +32,10 @@ const BASE_ETRANGERE =
  */
 export function comparer(demandes: Etats): Comparaison | { readonly fautes: readonly FauteActualisation[] } {
   if (aEteVide(demandes)) return comparer(sansBase(demandes))
-  const retenu = demandes.copie ? ecarterFautives(demandes) : { etats: demandes, constats: [] }
+  const retenu =
+    demandes.maniere === 'copie' || demandes.maniere === 'retour'
+      ? ecarterFautives(demandes)
+      : { etats: demandes, constats: [] }
   const lus = lireEtats(retenu.etats)
   if ('fautes' in lus) return lus
   const { etats } = lus
@@ -69,7 +72,7 @@ function difference(
 ): Comparaison {
   const { base, feuille, neuf } = etats
   const communes = lus.colonnes.communes
-  const parleDe = porteeDe(neuf, communes)
+  const parleDe = etats.maniere === 'retour' ? () => true : porteeDe(neuf, communes)
   const lignes: LigneDifferente[] = []
   let [inchangees, horsPortee, comparees, absentes] = [0, 0, 0, 0]
   const avant = []

@@ -31,7 +31,7 @@ export function differenceDeLigne(
   deCle: ReadonlySet<string>,
   paire: Paire,
 ): LigneDifferente | undefined {
-  const { base, feuille, neuf, marquees, copie } = etats
+  const { base, feuille, neuf, marquees, maniere = 'source' } = etats
   const ligne = feuille.lignes[paire.feuille] ?? []
   const commun = {
     id: `feuille:${paire.feuille}`,
@@ -46,17 +46,12 @@ export function differenceDeLigne(
       return libelleVide(ligne) ? undefined : { ...commun, etat: 'ajoutee', propose: 'feuille', cellules: [] }
     const cellules = contenuTape(colonnes, ligne, ancienne)
     const marquee = marquees?.has(paire.feuille) ?? false
-    const retirable = base !== undefined && !copie && cellules.length === 0 && !marquee
+    const retirable = base !== undefined && maniere !== 'copie' && cellules.length === 0 && !marquee
     const propose = retirable ? 'neuf' : 'feuille'
     return { ...commun, etat: 'absente', propose, cellules, ...(marquee ? { marquee } : {}) }
   }
   const nouvelle = neuf.lignes[paire.neuf] ?? []
-  const cellules = comparerLigne(
-    colonnes,
-    deCle,
-    { ancienne, ligne, nouvelle },
-    { sansBase: !base, copie: copie ?? false },
-  )
+  const cellules = comparerLigne(colonnes, deCle, { ancienne, ligne, nouvelle }, { sansBase: !base, maniere })
   if (cellules.length === 0) return undefined
   const enConflit = cellules.some((c) => c.etat === 'conflit' || c.etat === 'divergente')
   const aEcrire = cellules.some((c) => c.propose === 'neuf')

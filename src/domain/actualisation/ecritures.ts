@@ -62,7 +62,7 @@ function insertions(
     .filter((l) => l.feuille === undefined && l.neuf !== undefined && decisionLigne(choix, l) === 'neuf')
     .sort((a, b) => (a.neuf ?? 0) - (b.neuf ?? 0))
   if (venues.length === 0) return []
-  const derniere = paires.findLast((p) => p.cle !== undefined)?.feuille ?? etats.feuille.lignes.length - 1
+  const derniere = paires.findLast((p) => p.cle !== undefined)?.feuille ?? -1
   const ancrage = ordreSuivi(comparaison)
   return venues.map((l) => {
     const ligne = etats.neuf.lignes[l.neuf ?? -1] ?? []

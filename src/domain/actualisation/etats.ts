@@ -4,7 +4,8 @@ import { alignerColonnes, type Colonne, type Colonnes } from './colonnes'
 import type { Seuils } from './alertes'
 import type { Cles } from './apparier'
 import { entete } from '../commun/entete'
-import type { Cellule, Tableau } from './valeur'
+import { renommerColonnes } from './formule'
+import { estFormule, type Cellule, type Tableau } from './valeur'
 
 /** Ce que nous avions écrit la dernière fois. */
 export interface Base {
@@ -28,8 +29,7 @@ export interface Etats {
   readonly neuf: Tableau
   /** Rangs des lignes de la feuille qui portent une note, un commentaire ou une couleur de l'analyste. */
   readonly marquees?: ReadonlySet<number>
-  /** La source est la copie d'un collègue : ce qu'il a tapé compte, dans toutes les colonnes. */
-  readonly copie?: boolean
+  readonly maniere?: Maniere
   readonly classes?: Readonly<Record<string, Classe>>
   /** Colonnes que la source nomme autrement : nom de la source → en-tête de la feuille. */
   readonly correspondances?: Readonly<Record<string, string>>
@@ -37,6 +37,12 @@ export interface Etats {
   readonly remplacees?: Readonly<Record<Cle, Cle>>
   readonly seuils?: Partial<Seuils>
 }
+
+/**
+ * Ce qu'est la source : des données qui font foi (par défaut) ; la copie d'un collègue, où ce qu'il a tapé compte dans toutes
+ * les colonnes ; ou une version précédente à laquelle on revient. Dans les deux derniers cas, un désaccord garde la feuille.
+ */
+export type Maniere = 'source' | 'copie' | 'retour'
 
 /** Les états, colonnes en regard et clés lues. */
 export interface EtatsLus {
@@ -57,6 +63,7 @@ export function lireEtats(demandes: Etats): EtatsLus | { readonly fautes: readon
   const colonnes = alignerColonnes(base?.tableau, feuille, neuf, demandes.correspondances, demandes.classes)
   const etats = avecNomsDeLaFeuille(demandes, colonnes.renommees)
   const { cle, secours } = etats
+  const dernier = etats.base
   const deCle = placesDe(colonnes.communes, cle)
   const manquantes = cle.flatMap((c, k) => {
     const place = deCle[k]
@@ -93,16 +100,27 @@ export function lireEtats(demandes: Etats): EtatsLus | { readonly fautes: readon
   return {
     etats,
     colonnes,
-    base: base && lire(base.tableau, 'base'),
+    base: dernier && lire(dernier.tableau, 'base'),
     feuille: lire(feuille, 'feuille'),
     neuf: lire(neuf, 'neuf'),
   }
 }
 
+/** La clé et les formules de la base disent les colonnes comme la feuille les dit maintenant. */
 function avecNomsDeLaFeuille(etats: Etats, renommees: Readonly<Record<string, string>>): Etats {
   const noms = new Map(Object.entries(renommees).map(([source, nom]) => [entete(source), nom]))
+  if (noms.size === 0) return etats
   const dite = (cle: readonly ColonneCle[]) => cle.map((c) => ({ ...c, nom: noms.get(entete(c.nom)) ?? c.nom }))
-  return { ...etats, cle: dite(etats.cle), ...(etats.secours ? { secours: dite(etats.secours) } : {}) }
+  const { base } = etats
+  const nommer = (ancien: string) => noms.get(entete(ancien)) ?? ancien
+  const cellule = (c: Cellule) => (estFormule(c) ? { ...c, formule: renommerColonnes(c.formule, nommer) } : c)
+  const lignes = base?.tableau.lignes.map((l) => (l.some(estFormule) ? l.map(cellule) : l)) ?? []
+  return {
+    ...etats,
+    cle: dite(etats.cle),
+    ...(etats.secours ? { secours: dite(etats.secours) } : {}),
+    ...(base ? { base: { ...base, tableau: { ...base.tableau, lignes } } } : {}),
+  }
 }
 
 /** Une copie de collègue peut avoir des lignes sans clé ou doubles : elles sont mises de côté, et dites. */

@@ -45,3 +45,33 @@ function sansPlace(
     `${c.colonneAbsolue ? '$' : ''}${nomDeColonne(c.colonne)}${c.ligneAbsolue ? `$${c.ligne + 1}` : `{${c.ligne - ligne}}`}`
   return fin ? `${coin(debut)}:${coin(fin)}` : coin(debut)
 }
+
+const SANS_PLACE = /"(?:[^"]|"")*"|\[@\[([^\]]+)\]\]|(\$?[A-Z]{1,3})\{(-?\d+)\}/g
+
+/**
+ * L'inverse de `formuleSansPlace` : la formule telle qu'elle s'écrit dans cette ligne.
+ *
+ * @param colonneDe le rang d'une colonne de la feuille, par son en-tête
+ * @returns `undefined` si une colonne ou une ligne qu'elle nomme n'existe plus
+ */
+export function formuleEnPlace(
+  formule: string,
+  ligne: number,
+  colonneDe: (entete: string) => number | undefined,
+): string | undefined {
+  let perdue = false
+  const ecrite = formule.replace(SANS_PLACE, (morceau, entete: string | undefined, lettres: string, ecart: string) => {
+    if (morceau.startsWith('"')) return morceau
+    const colonne = entete === undefined ? undefined : colonneDe(entete)
+    if (entete !== undefined && colonne !== undefined) return `${nomDeColonne(colonne)}${ligne + 1}`
+    perdue ||= entete !== undefined || ligne + Number(ecart) < 0
+    return `${lettres}${ligne + Number(ecart) + 1}`
+  })
+  return perdue ? undefined : ecrite
+}
+
+/** Une formule sans place où des colonnes ont changé d'en-tête. */
+export const renommerColonnes = (formule: string, nommer: (ancien: string) => string): string =>
+  formule.replace(SANS_PLACE, (morceau, entete: string | undefined) =>
+    entete === undefined ? morceau : `[@[${nommer(entete)}]]`,
+  )

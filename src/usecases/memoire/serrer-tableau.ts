@@ -28,7 +28,7 @@ interface BaseSerree {
 
 type PointSerre = Omit<PointDeRestauration, 'feuille' | 'base'> & { feuille: TableauSerre; base?: BaseSerree }
 export type MemoriseSerre = Omit<TableauMemorise, 'base' | 'points'> & {
-  base: BaseSerree
+  base?: BaseSerree
   points: readonly PointSerre[]
 }
 
@@ -37,27 +37,29 @@ const VIDE: Tableau = { colonnes: [], lignes: [] }
 /** Le tableau mémorisé, chaque version dite par rapport à la dernière. */
 export function serrer({ base, points, ...reste }: TableauMemorise): MemoriseSerre {
   const { cle } = reste
+  const derniere = base?.tableau ?? VIDE
   return {
     ...reste,
-    base: serrerBase(base, VIDE, cle),
+    ...(base ? { base: serrerBase(base, VIDE, cle) } : {}),
     points: points.map(({ feuille, base: ancienne, ...point }) => ({
       ...point,
-      feuille: serrerTableau(feuille, base.tableau, rangsPar(cle, feuille, base.tableau)),
-      ...(ancienne ? { base: serrerBase(ancienne, base.tableau, cle) } : {}),
+      feuille: serrerTableau(feuille, derniere, rangsPar(cle, feuille, derniere)),
+      ...(ancienne ? { base: serrerBase(ancienne, derniere, cle) } : {}),
     })),
   }
 }
 
 /** L'inverse de `serrer`. */
 export function desserrer({ base, points, ...reste }: MemoriseSerre): TableauMemorise {
-  const entiere = desserrerBase(base, VIDE)
+  const entiere = base && desserrerBase(base, VIDE)
+  const derniere = entiere?.tableau ?? VIDE
   return {
     ...reste,
-    base: entiere,
+    ...(entiere ? { base: entiere } : {}),
     points: points.map(({ feuille, base: ancienne, ...point }) => ({
       ...point,
-      feuille: desserrerTableau(feuille, entiere.tableau),
-      ...(ancienne ? { base: desserrerBase(ancienne, entiere.tableau) } : {}),
+      feuille: desserrerTableau(feuille, derniere),
+      ...(ancienne ? { base: desserrerBase(ancienne, derniere) } : {}),
     })),
   }
 }

@@ -42,7 +42,8 @@ export interface TableauMemorise {
   /** Les en-têtes de la feuille, la dernière fois. */
   readonly entetes: readonly string[]
   readonly cle: readonly ColonneCle[]
-  readonly base: Base
+  /** Absente quand on est revenu à une version dont nous ne savions rien. */
+  readonly base?: Base
   readonly source: Source
   readonly modele?: ModeleUtilise
   readonly classes?: Readonly<Record<string, Classe>>

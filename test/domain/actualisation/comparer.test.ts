@@ -294,7 +294,7 @@ describe('La copie d’un collègue', () => {
   const colonnes = ['Code', 'Effectif', 'Statut', 'Avis']
   const base = { tableau: tableau(colonnes.slice(0, 3), ['a', 1, 's'], ['b', 2, 's']), tombes: [] }
   const etats: Etats = {
-    copie: true,
+    maniere: 'copie',
     cle: cle('Code'),
     base,
     feuille: tableau(colonnes, ['a', 1, 'fait', null], ['b', 2, 's', 'mon avis']),

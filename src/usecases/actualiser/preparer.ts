@@ -1,0 +1,92 @@
+import type { Classe } from '../../domain/actualisation/classes'
+import { clesRemplacees, type ColonneCle } from '../../domain/actualisation/cle'
+import type { Seuils } from '../../domain/actualisation/alertes'
+import { comparer, type Comparaison } from '../../domain/actualisation/comparer'
+import { conflitsATrancher, type Choix } from '../../domain/actualisation/choix'
+import { resumer } from '../../domain/actualisation/difference'
+import type { FauteActualisation } from '../../domain/actualisation/etats'
+import type { Workbook } from '../../ports/workbook'
+import { lireMemoire, tableauxMemorises, type Memoire } from '../memoire'
+import type { TableauMemorise } from '../memoire/tableau-memorise'
+import { cleDuTableau, clesDesLignes } from './cle-du-tableau'
+import { lignesMarquees } from './marques'
+import { memoireDe } from './memoire-du-tableau'
+import { lireSource, type DemandeSource, type SourceLue } from './source'
+import { emplacementNomme, emplacements, lireTableau, type TableauLu } from './tableau-du-classeur'
+
+/** Ce que l'analyste demande, avant tout aperçu. */
+export interface DemandeActualisation {
+  /** Le tableau à actualiser : nom du tableau Excel, nom usuel (« T_Demographie ») ou nom de sa feuille. */
+  readonly cible: string
+  readonly source: DemandeSource
+  /** Les colonnes de la clé ; par défaut celles de la dernière fois, sinon celles du tableau reconnu. */
+  readonly cle?: readonly string[]
+  /** Ce que l'analyste décide d'une colonne (`donnee`, `calcul`, `suivi`, `libre`). */
+  readonly classes?: Readonly<Record<string, Classe>>
+  /** Colonnes que la source nomme autrement : nom de la source → en-tête de la feuille. */
+  readonly correspondances?: Readonly<Record<string, string>>
+  /** Clés rapprochées par l'analyste : ancienne → nouvelle (voir `difference.rapprochements`). */
+  readonly remplacees?: Readonly<Record<string, string>>
+  /** Codes qui ont changé : ancien → nouveau (communes nouvelles, territoires redessinés). */
+  readonly codes?: Readonly<Record<string, string>>
+  readonly seuils?: Partial<Seuils>
+  /** Instant de l'action (ISO 8601) ; maintenant par défaut. */
+  readonly instant?: string
+  /** Qui le fait, s'il veut le dire. */
+  readonly initiales?: string
+}
+
+/** Ce qui sera fait, calculé sans rien écrire. */
+export interface PreparationActualisation {
+  readonly demande: DemandeActualisation
+  readonly cible: TableauLu
+  readonly neuf: SourceLue
+  readonly memoire: Memoire
+  readonly memorise?: TableauMemorise
+  readonly comparaison: Comparaison
+  /** « 3 nouvelles, 12 modifiées, 1 absente, 2 conflits, 214 inchangées » */
+  readonly resume: string
+}
+
+/** Ce qui empêche d'actualiser, toutes les fautes à la fois. */
+export interface FautesActualisation {
+  readonly fautes: readonly FauteActualisation[]
+}
+
+/** Compare un tableau du classeur à ce qui est neuf ; ne modifie rien. */
+export async function preparerActualisation(
+  classeur: Workbook,
+  demande: DemandeActualisation,
+): Promise<PreparationActualisation | FautesActualisation> {
+  const cible = await lireTableau(classeur, emplacementNomme(await emplacements(classeur), demande.cible))
+  const neuf = await lireSource(classeur, cible, demande.source)
+  const memoire = await lireMemoire(classeur, await classeur.sheets())
+  const memorise = memoireDe(tableauxMemorises(memoire), cible)
+  const { cle, secours } = cleDuTableau(cible, neuf.tableau, demande.cle ?? memorise?.cle.map((c) => c.nom))
+  const base = neuf.copie ? neuf.copie.base : memorise?.base
+  const comparaison = comparer({
+    cle,
+    ...(secours ? { secours } : {}),
+    ...(base ? { base } : {}),
+    feuille: cible.tableau,
+    neuf: neuf.tableau,
+    marquees: await lignesMarquees(classeur, cible),
+    maniere: neuf.copie ? 'copie' : 'source',
+    classes: { ...memorise?.classes, ...demande.classes },
+    correspondances: { ...memorise?.correspondances, ...demande.correspondances },
+    remplacees: { ...memorise?.remplacees, ...demande.remplacees, ...codesRemplaces(demande, cible, cle) },
+    ...(demande.seuils ? { seuils: demande.seuils } : {}),
+  })
+  if ('fautes' in comparaison) return comparaison
+  const resume = resumer(comparaison.difference)
+  return { demande, cible, neuf, memoire, ...(memorise ? { memorise } : {}), comparaison, resume }
+}
+
+/** Les clés de la feuille que des changements de codes renomment. */
+function codesRemplaces({ codes }: DemandeActualisation, { tableau, entetes }: TableauLu, cle: readonly ColonneCle[]) {
+  return codes ? clesRemplacees(clesDesLignes(tableau, entetes, cle), codes) : {}
+}
+
+/** Combien de cellules attendent que l'analyste tranche. */
+export const conflitsRestants = ({ comparaison }: PreparationActualisation, choix: Choix = {}): number =>
+  conflitsATrancher(comparaison.difference, choix).length
