@@ -1,9 +1,10 @@
+import { sheetEntries } from '../book'
 import type { XlsxPackage } from '../package'
 import { isKind, relations } from '../relations'
 import { escapeXml, textOf, unescapeXml } from '../xml-text'
 import { editAnchors } from './anchors'
 import { editPart, elementXml, rewriteElements } from './rewrite'
-import { editedFormula, type RowEdit } from './row-edit'
+import type { RowEdit } from './row-edit'
 
 /** Les images et les graphiques de la feuille suivent leurs cellules. */
 export function editDrawings(pkg: XlsxPackage, edit: RowEdit): void {
@@ -14,11 +15,20 @@ export function editDrawings(pkg: XlsxPackage, edit: RowEdit): void {
   }
 }
 
-/** Récrit ce que les dessins, graphiques et contrôles de tout le classeur visent dans ses cellules. */
-export function rewriteDrawingFormulas(pkg: XlsxPackage, change: (formula: string) => string): void {
+/**
+ * Récrit ce que les dessins, graphiques et contrôles de tout le classeur visent dans ses cellules. Sans nom de feuille, un dessin
+ * vise la sienne (`home`) ; un graphique n'en a pas.
+ */
+export function rewriteDrawingFormulas(pkg: XlsxPackage, change: (formula: string, home: string) => string): void {
+  const homes = new Map(
+    sheetEntries(pkg).flatMap(({ name, path }) =>
+      relations(pkg, path).flatMap((relation) => (relation.path === undefined ? [] : [[relation.path, name] as const])),
+    ),
+  )
   for (const path of pkg.names()) {
-    if (/\/charts\/[^/]+\.xml$/i.test(path)) editPart(pkg, path, (xml) => rewriteChartFormulas(xml, change))
-    else if (/\/(?:drawings|ctrlProps)\/[^/]+\.xml$/i.test(path)) editPart(pkg, path, (xml) => linked(xml, change))
+    const of = (formula: string) => change(formula, homes.get(path) ?? '')
+    if (/\/charts\/[^/]+\.xml$/i.test(path)) editPart(pkg, path, (xml) => rewriteChartFormulas(xml, of))
+    else if (/\/(?:drawings|ctrlProps)\/[^/]+\.xml$/i.test(path)) editPart(pkg, path, (xml) => linked(xml, of))
   }
 }
 
@@ -39,6 +49,3 @@ const LINK = /(\s(?:textlink|cellRange|fmlaLink|fmlaRange|fmlaTxbx)=")([^"]*)"/g
 
 const linked = (xml: string, change: (formula: string) => string) =>
   xml.replace(LINK, (_, open: string, formula: string) => `${open}${escapeXml(change(unescapeXml(formula)))}"`)
-
-/** Les dessins d'une feuille sont à elle : une formule sans nom de feuille y vise la sienne. */
-export const chartFormula = (edit: RowEdit) => (formula: string) => editedFormula(edit, formula, '')

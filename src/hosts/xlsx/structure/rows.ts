@@ -5,7 +5,7 @@ import type { XlsxPackage } from '../package'
 import { readSheet, writeSheet } from '../part-cache'
 import type { SheetXml } from '../sheet-xml'
 import { checkRowEdit } from './check-row-edit'
-import { chartFormula, editDrawings, rewriteDrawingFormulas } from './drawings'
+import { editDrawings, rewriteDrawingFormulas } from './drawings'
 import { editRows } from './edit-rows'
 import { editSections } from './edit-sections'
 import { editedName, rewriteNames } from './names'
@@ -45,7 +45,7 @@ export function applyRowEdit(pkg: XlsxPackage, edit: RowEdit): void {
   rewriteNames(pkg, editedName(edit))
   editTableFormulas(pkg, edit)
   editDrawings(pkg, edit)
-  rewriteDrawingFormulas(pkg, chartFormula(edit))
+  rewriteDrawingFormulas(pkg, (formula, home) => editedFormula(edit, formula, home))
   editNotes(pkg, edit)
   editPivots(pkg, edit)
   dropCalcChain(pkg)

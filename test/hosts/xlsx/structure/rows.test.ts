@@ -241,7 +241,7 @@ describe('Les autres morceaux', () => {
           relation('rId3', 'comments', '../comments1.xml'),
           relation('rId4', 'threadedComment', '../threadedComments/threadedComment1.xml'),
         ),
-        'xl/drawings/drawing1.xml': `<xdr:wsDr>${ancre(1, 4)}${ancre(4, 6, ' editAs="oneCell"')}${ancre(4, 6, ' editAs="absolute"')}</xdr:wsDr>`,
+        'xl/drawings/drawing1.xml': `<xdr:wsDr><xdr:sp textlink="$B$5"/>${ancre(1, 4)}${ancre(4, 6, ' editAs="oneCell"')}${ancre(4, 6, ' editAs="absolute"')}</xdr:wsDr>`,
         'xl/drawings/vmlDrawing1.vml': `<xml><v:shapetype id="t"></v:shapetype>${note(2)}${note(4)}<br></xml>`,
         'xl/comments1.xml': '<comments><commentList><comment ref="A3"/><comment ref="B5"/></commentList></comments>',
         'xl/threadedComments/threadedComment1.xml': '<t><threadedComment ref="B5"><text>x</text></threadedComment></t>',
@@ -251,6 +251,7 @@ describe('Les autres morceaux', () => {
     })
     inserer(p, 3)
     expect(textes(xml(p, 'xl/drawings/drawing1.xml'), 'row')).toEqual(['1', '6', '6', '8', '4', '6'])
+    expect(xml(p, 'xl/drawings/drawing1.xml')).toContain('textlink="$B$7"')
     expect(textes(xml(p, 'xl/drawings/vmlDrawing1.vml'), 'Row')).toEqual(['2', '6'])
     expect(textes(xml(p, 'xl/drawings/vmlDrawing1.vml'), 'Anchor')[1]).toBe('1, 15, 6, 2, 3, 15, 9, 4')
     expect(attributs(xml(p, 'xl/comments1.xml'), 'comment', 'ref')).toEqual(['A3', 'B7'])
