@@ -1,0 +1,147 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Operation } from '../../../../src/ports/operations'
+import { openXlsx, saveXlsx } from '../../../../src/hosts/xlsx/xlsx-file'
+import { xlsxWorkbook } from '../../../../src/hosts/xlsx/xlsx-workbook'
+import { examiner, memes, morceaux, type Riche } from './examiner'
+import { aLibreOffice, convertir, fabriquer, lireCsv, manquePython } from './outils'
+
+/** Ce qu'une insertion a le droit de récrire ; tout le reste doit être identique à l'octet. */
+const RECRITS =
+  /^xl\/(?:workbook\.xml|worksheets\/sheet\d+\.xml|(?:charts|drawings|tables|comments|threadedComments)\/[^/]+|comments\d*\.xml|pivotCache\/pivotCacheDefinition\d+\.xml)$/
+
+const ECRIRE: Operation = { kind: 'write', sheet: 'Données', row: 6, column: 0, values: [['=neuf', 'Commune neuve']] }
+const INSERER: Operation = { kind: 'insertRows', sheet: 'Données', row: 6, count: 2, like: 5 }
+
+const manque = manquePython()
+if (manque !== undefined) console.warn(manque)
+const lo = aLibreOffice()
+if (!lo) console.warn('LibreOffice est absent : les classeurs riches ne sont pas rouverts ailleurs')
+
+/** Ceux que LibreOffice récrit d'abord à sa façon (formules partagées, autres préfixes, autres morceaux). */
+const RECRITS_PAR_LIBREOFFICE = ['graphiques', 'formats-conditionnels', 'validations', 'tableaux', 'noms', 'notes']
+
+;(manque === undefined ? describe : describe.skip)('La collection de classeurs riches', () => {
+  const dossier = mkdtempSync(join(tmpdir(), 'riches-'))
+  let collection: readonly Riche[] = []
+
+  beforeAll(() => {
+    collection = fabriquer(dossier)
+    if (!lo) return
+    const profil = join(dossier, 'profil')
+    const choisis = RECRITS_PAR_LIBREOFFICE.map((nom) => `${nom}.xlsx`)
+    convertir(
+      choisis.map((nom) => join(dossier, nom)),
+      'xlsx',
+      join(dossier, 'lo'),
+      profil,
+    )
+    for (const nom of choisis) copyFileSync(join(dossier, 'lo', nom), join(dossier, `lo-${nom}`))
+    const recrits = collection.filter(({ fichier }) => choisis.includes(fichier))
+    collection = [
+      ...collection,
+      ...recrits.map((riche) => ({ ...riche, fichier: `lo-${riche.fichier}`, suivi: [], par: 'LibreOffice' })),
+    ]
+  }, 120_000)
+  afterAll(() => rmSync(dossier, { recursive: true, force: true }))
+
+  const lire = (nom: string) => readFileSync(join(dossier, nom))
+  async function appliquer(nom: string, operations: readonly Operation[]) {
+    const avant = lire(nom)
+    const paquet = openXlsx(avant, nom)
+    const annuler = await xlsxWorkbook(paquet, nom).apply(operations)
+    const apres = saveXlsx(paquet)
+    await annuler()
+    return { avant: morceaux(avant), apres: morceaux(apres), octets: apres, annule: morceaux(saveXlsx(paquet)) }
+  }
+  const changes = (avant: Record<string, Uint8Array>, apres: Record<string, Uint8Array>) =>
+    [...new Set([...Object.keys(avant), ...Object.keys(apres)])].filter((nom) => !memes(avant[nom], apres[nom])).sort()
+
+  it('compte au moins un classeur par trait', () => expect(collection.length).toBeGreaterThanOrEqual(20))
+
+  it('écrire ne touche que la feuille écrite, et de quoi faire recalculer', async () => {
+    const touches: Record<string, readonly string[]> = {}
+    for (const { fichier, par } of collection) {
+      const { avant, apres } = await appliquer(fichier, [ECRIRE])
+      const attendus = ['xl/worksheets/sheet1.xml', ...(par === 'LibreOffice' ? ['xl/workbook.xml'] : [])].sort()
+      const autres = changes(avant, apres)
+      if (String(autres) !== String(attendus)) touches[fichier] = autres
+    }
+    expect(touches).toEqual({})
+  })
+
+  it('insérer des lignes et écrire ne perd rien, fait suivre chaque référence et laisse le reste à l’octet', async () => {
+    const fautes: Record<string, unknown> = {}
+    mkdirSync(join(dossier, 'apres'))
+    for (const riche of collection) {
+      const { avant, apres, octets, annule } = await appliquer(riche.fichier, [INSERER, ECRIRE])
+      writeFileSync(join(dossier, 'apres', riche.fichier), octets)
+      const { perdus, restes } = examiner(avant, apres, riche)
+      const indus = changes(avant, apres).filter((nom) => !RECRITS.test(nom))
+      const encore = changes(avant, annule)
+      if ([perdus, restes, indus, encore].some(({ length }) => length > 0)) {
+        fautes[riche.fichier] = { perdus, restes, indus, encore }
+      }
+    }
+    expect(fautes).toEqual({})
+  })
+  ;(lo ? it : it.skip)(
+    'LibreOffice rouvre chacun et y calcule les mêmes valeurs, deux lignes plus bas',
+    () => {
+      const profil = join(dossier, 'profil')
+      const noms = collection.map(({ fichier }) => fichier)
+      mkdirSync(join(dossier, 'csv'))
+      const avant = noms.map((nom) => join(dossier, nom))
+      const apres = noms.map((nom) => {
+        const copie = join(dossier, `apres-${nom}`)
+        copyFileSync(join(dossier, 'apres', nom), copie)
+        return copie
+      })
+      convertir([...avant, ...apres], 'csv', join(dossier, 'csv'), profil)
+      const fautes: string[] = []
+      for (const { fichier, libres } of collection) {
+        const nom = fichier.replace(/\.xls[xm]$/, '')
+        for (const feuille of ['Données', 'Axe n°1']) {
+          const lignes = [
+            lireCsv(join(dossier, 'csv', `${nom}-${feuille}.csv`)),
+            lireCsv(join(dossier, 'csv', `apres-${nom}-${feuille}.csv`)),
+          ]
+          const [attendues, lues] = [feuille === 'Données' ? avecLignesNeuves(lignes[0]!) : lignes[0]!, lignes[1]!]
+          fautes.push(
+            ...ecarts(attendues, lues, (colonne) => libres.includes(`${feuille}!${colonne}`)).map(
+              (e) => `${nom} ${feuille}!${e}`,
+            ),
+          )
+        }
+      }
+      expect(readdirSync(join(dossier, 'csv')).length).toBeGreaterThanOrEqual(4 * noms.length)
+      expect(fautes).toEqual([])
+    },
+    180_000,
+  )
+})
+
+const avecLignesNeuves = (lignes: readonly (readonly string[])[]) => [
+  ...lignes.slice(0, 6),
+  ['=neuf', 'Commune neuve'],
+  [],
+  ...lignes.slice(6),
+]
+
+/** Les cellules dont les valeurs diffèrent, colonnes libres mises à part. */
+function ecarts(
+  attendues: readonly (readonly string[])[],
+  lues: readonly (readonly string[])[],
+  libre: (colonne: string) => boolean,
+): readonly string[] {
+  const fautes: string[] = []
+  for (let i = 0; i < Math.max(attendues.length, lues.length); i++) {
+    for (let j = 0; j < 26; j++) {
+      const colonne = String.fromCharCode(65 + j)
+      const [attendue, lue] = [attendues[i]?.[j] ?? '', lues[i]?.[j] ?? '']
+      if (attendue !== lue && !libre(colonne)) fautes.push(`${colonne}${i + 1} : ${attendue} → ${lue}`)
+    }
+  }
+  return fautes
+}
