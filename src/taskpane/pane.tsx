@@ -2,9 +2,9 @@ import { FluentProvider } from '@fluentui/react-components'
 import type { DistancierLu } from '../domain/apl/distancier'
 import type { ChargementDistancier, LectureDistancier, PreparationDistancier } from '../usecases/charger-distancier'
 import type { ClasseurVu } from '../usecases/decrire'
-import type { Correspondances, IdModele, Preparation, Remplissage } from '../usecases/remplir'
 import { Barriere } from './components/barriere'
 import { Cadre } from './components/cadre'
+import type { CelluleActive, PortModeles } from './port-modeles'
 import { useStyles } from './styles'
 import { FLUENT_THEME, useTheme } from './theme'
 
@@ -40,11 +40,11 @@ export interface PortDistancier {
 /** Tout ce que le volet demande à son hôte ; il n'en connaît aucun. Les fonctions gardent la même identité. */
 export interface PaneProps {
   readonly decrire: () => Promise<ClasseurVu>
-  readonly preparer: (modele: IdModele, correspondances: Correspondances) => Promise<Preparation>
-  readonly remplir: (
-    preparation: Preparation,
-    progression: (fait: number, total: number) => void,
-  ) => Promise<Remplissage>
+  readonly modeles: PortModeles
+  /** Montre une cellule dans la grille (« Plan », « D7 ») ; absent : le volet ne le propose pas. */
+  readonly allerA?: (feuille: string, cellule: string) => Promise<void>
+  /** Prévient quand la cellule choisie change, et aussitôt de celle d'à présent. */
+  readonly surSelection?: (rappel: (cellule: CelluleActive | undefined) => void) => () => void
   /** Absent : l'hôte ne sait pas lire un fichier, et le volet ne le propose pas. */
   readonly distancier?: PortDistancier
   /** Prévient quand le contenu du classeur a changé ; rend de quoi ne plus être prévenu. */

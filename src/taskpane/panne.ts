@@ -5,7 +5,7 @@ export interface Panne {
   readonly suite: string
 }
 
-type Moment = 'lecture' | 'fichier' | 'preparation' | 'ecriture' | 'annulation' | 'affichage'
+type Moment = 'lecture' | 'fichier' | 'preparation' | 'ecriture' | 'annulation' | 'geste' | 'affichage'
 
 /** Ce qu'on faisait, et la suite à donner : une panne ne laisse jamais l'analyste sans issue. */
 const MOMENTS: Record<Moment, { readonly titre: string; readonly suite: string }> = {
@@ -29,6 +29,10 @@ const MOMENTS: Record<Moment, { readonly titre: string; readonly suite: string }
   annulation: {
     titre: "Le classeur n'a pas pu être remis comme avant",
     suite: "Réessayez. Sinon, supprimez les feuilles créées ou fermez le classeur sans l'enregistrer.",
+  },
+  geste: {
+    titre: "Le classeur n'a pas suivi",
+    suite: 'Terminez la saisie en cours dans la grille (Entrée ou Échap), puis réessayez.',
   },
   affichage: {
     titre: "Le volet n'a pas pu s'afficher",

@@ -64,6 +64,15 @@ export const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusLarge,
   },
+  cote: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalM },
+  texte: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
+  /* Une page reste blanche dans le thème sombre : c'est ce que l'on imprimera. */
+  vignette: {
+    width: '76px',
+    flexShrink: 0,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+  },
   ligne: {
     display: 'flex',
     flexWrap: 'wrap',

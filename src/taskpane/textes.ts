@@ -25,3 +25,7 @@ export const phrase = (texte: string) => texte.charAt(0).toUpperCase() + texte.s
 
 /** « 12 opérations sur 80 » */
 export const avancement = (fait: number, total: number) => `${compte(fait, 'opération')} sur ${entier.format(total)}`
+
+/** « T_Actions, T_Axes et T_Fiches » */
+export const enumeration = (mots: readonly string[]) =>
+  mots.length < 2 ? mots.join('') : `${mots.slice(0, -1).join(', ')} et ${mots.at(-1)}`

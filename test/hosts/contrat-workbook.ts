@@ -386,6 +386,16 @@ export function contratWorkbook(nom: string, ouvrir: (depart: Depart) => Promise
       expect(await hote.classeur.tables()).toHaveLength(1)
     })
 
+    it('s’arrête quand l’avancement le demande, et ne laisse rien', async () => {
+      const hote = await ouvrir(DEPART)
+      const avant = await hote.photographier()
+      const arreter = (fait: number) => {
+        if (fait > 1) throw new Error('arrêté par l’analyste')
+      }
+      await expect(hote.classeur.apply(PLAN, arreter)).rejects.toThrow('arrêté par l’analyste')
+      expect(await hote.photographier()).toEqual(avant)
+    })
+
     it('compte les opérations faites', async () => {
       const { classeur } = await ouvrir(DEPART)
       const vus: [number, number][] = []

@@ -1,6 +1,6 @@
 import type { PaneProps } from '../../src/taskpane/pane'
 import type { ClasseurVu } from '../../src/usecases/decrire'
-import type { Preparation, Remplissage } from '../../src/usecases/remplir'
+import type { ModelePropose, PortModeles, PreparationVue, RemplissageVu } from '../../src/taskpane/port-modeles'
 
 export const CLASSEUR: ClasseurVu = {
   fichier: 'plan-79.xlsx',
@@ -28,55 +28,85 @@ export const CLASSEUR: ClasseurVu = {
   ],
 }
 
-export const PREPARATION: Preparation = {
+export const MODELE: ModelePropose = {
+  id: 'plan-sante',
+  nom: 'Plan Santé',
+  texte: 'Une feuille par axe, et un sommaire.',
+  origine: 'integre',
+  feuilles: [],
+  vignette: { width: 148, height: 105, traits: [{ x: 0, y: 0, width: 148, height: 105, fill: '#FFFFFF' }] },
+  necessaires: ['T_Actions'],
+  utiles: ['T_Axes'],
+}
+
+/** Une feuille modèle que l'analyste a écrite. */
+export const MODELE_DU_CLASSEUR: ModelePropose = {
+  id: 'bilan',
+  nom: 'bilan',
+  texte: 'Modèle de ce classeur.',
+  origine: 'classeur',
+  feuilles: ['Bilan à remplir'],
+  necessaires: ['T_Communes'],
+  utiles: [],
+}
+
+export const remplissage = (annuler = async () => {}): RemplissageVu => ({
+  feuilles: ['Sommaire', 'Axe 1'],
+  lignes: 12,
+  constats: ['2 actions sans pilote'],
+  annuler,
+})
+
+export const PREPARATION: PreparationVue = {
   modele: 'plan-sante',
-  correspondances: {},
-  date: '2026-11-23',
   feuilles: [
-    { nom: 'Sommaire', titre: 'Plan Santé', effet: 'creer', actions: 0, apercu: [] },
+    { nom: 'Sommaire', titre: 'Plan Santé', effet: 'creer', lignes: 1, pages: 1, blocs: [] },
     {
       nom: 'Axe 1',
       titre: 'Installer',
       effet: 'remplacer',
-      actions: 12,
-      apercu: [['Accueil', 'Loger les internes', 'Département']],
+      lignes: 12,
+      pages: 2,
+      blocs: [{ titre: 'T_Actions', lignes: 12, apercu: [['Accueil', 'Loger les internes', 'Département']] }],
     },
   ],
   constats: ['2 actions sans pilote'],
   fautes: [],
-  operations: [
-    { kind: 'activate', sheet: 'Sommaire' },
-    { kind: 'activate', sheet: 'Axe 1' },
-  ],
+  operations: 2,
+  remplir: async () => remplissage(),
 }
 
-export const PREPARATION_FAUTIVE: Preparation = {
+export const PREPARATION_FAUTIVE: PreparationVue = {
   ...PREPARATION,
   feuilles: [],
   constats: [],
-  operations: [],
+  operations: 0,
   fautes: [
     {
       ou: 'Actions!E1',
       message: 'Attendu : la colonne « Pilotes ». Reçu : « Pilotte ».',
+      gravite: 'faute',
       correspondance: { table: 'T_Actions', colonne: 'Pilotes', entete: 'Pilotte' },
     },
-    { ou: 'Actions!A12', message: 'L’axe est vide : indiquez-le.' },
+    {
+      ou: 'Plan!D7',
+      code: 'M012',
+      message: 'Le champ « Pilotte » n’existe pas dans T_Actions.',
+      suggestion: 'Vouliez-vous dire « Pilotes » ?',
+      gravite: 'faute',
+    },
+    { ou: 'plan-79.xlsx', message: 'La colonne « Coût » n’est reprise nulle part.', gravite: 'avertissement' },
   ],
 }
 
-export const remplissage = (annuler = async () => {}): Remplissage => ({
-  bilan: { feuilles: ['Sommaire', 'Axe 1'], actions: 12, constats: ['2 actions sans pilote'] },
-  annuler,
-})
-
 /** Un hôte qui répond toujours ; chaque test remplace ce qu'il éprouve. */
-export const fauxHote = (autre: Partial<PaneProps> = {}): PaneProps => ({
+export const fauxHote = ({ modeles, ...autre }: FauxHote = {}): PaneProps => ({
   decrire: async () => CLASSEUR,
-  preparer: async () => PREPARATION,
-  remplir: async () => remplissage(),
+  modeles: { lister: async () => [MODELE], preparer: async () => PREPARATION, ...modeles },
   ...autre,
 })
+
+export type FauxHote = Omit<Partial<PaneProps>, 'modeles'> & { readonly modeles?: Partial<PortModeles> }
 
 /** Une promesse que le test tient en main. */
 export function attendue<T>() {

@@ -1,11 +1,11 @@
 import '@testing-library/jest-dom'
 import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { Pane, type Explication, type PaneProps } from '../../src/taskpane/pane'
-import type { Remplissage } from '../../src/usecases/remplir'
-import { attendue, CLASSEUR, fauxHote, PREPARATION, PREPARATION_FAUTIVE, remplissage } from './faux-hote'
+import { Pane, type Explication } from '../../src/taskpane/pane'
+import type { PortModeles, PreparationVue, RemplissageVu } from '../../src/taskpane/port-modeles'
+import { attendue, CLASSEUR, fauxHote, PREPARATION, PREPARATION_FAUTIVE, remplissage, type FauxHote } from './faux-hote'
 
-const monter = (autre: Partial<PaneProps> = {}) => {
+const monter = (autre: FauxHote = {}) => {
   const props = fauxHote(autre)
   return { clavier: userEvent.setup(), ...render(<Pane {...props} />) }
 }
@@ -100,22 +100,25 @@ describe('Accueil du volet', () => {
 })
 
 describe('Aperçu', () => {
-  const ouvrir = async (autre: Partial<PaneProps> = {}) => {
-    const monte = monter(autre)
+  const ouvrir = async (modeles: Partial<PortModeles> = {}, hote: FauxHote = {}) => {
+    const monte = monter({ ...hote, modeles })
     await monte.clavier.click(await bouton(/Plan Santé/))
     return monte
   }
 
-  it('montre les feuilles, leur effet, leurs actions et les remarques, sans rien écrire', async () => {
+  it('montre les feuilles, leur effet, leurs comptes et les remarques, sans rien écrire', async () => {
     const remplir = jest.fn()
-    const { clavier } = await ouvrir({ remplir })
-    expect(await titre('Aperçu du Plan Santé')).toHaveFocus()
-    expect(screen.getByText('sera créée')).toBeVisible()
-    expect(screen.getByText('sera remplacée, 12 actions')).toBeVisible()
+    const { clavier } = await ouvrir({ preparer: async () => ({ ...PREPARATION, remplir }) })
+    expect(await titre('Aperçu : Plan Santé')).toHaveFocus()
+    expect(
+      screen.getByText(/2 feuilles, 13 lignes, 3 pages\. Rien n'est encore écrit\. 1 feuille sera remplacée/),
+    ).toBeVisible()
+    expect(screen.getByText('sera créée, 1 ligne')).toBeVisible()
+    expect(screen.getByText('sera remplacée, 12 lignes, 2 pages')).toBeVisible()
     expect(screen.getByText('2 actions sans pilote')).toBeVisible()
     await clavier.click(await bouton(/Axe 1/))
     expect(await screen.findByText('Loger les internes')).toBeVisible()
-    expect(screen.getByText('Pilotes : Département')).toBeVisible()
+    expect(screen.getByText('… et 11 autres')).toBeVisible()
     expect(remplir).not.toHaveBeenCalled()
   })
 
@@ -124,7 +127,7 @@ describe('Aperçu', () => {
     const depart = await bouton(/Plan Santé/)
     act(() => depart.focus())
     await clavier.keyboard('{Enter}')
-    expect(await titre('Aperçu du Plan Santé')).toHaveFocus()
+    expect(await titre('Aperçu : Plan Santé')).toHaveFocus()
     act(() => screen.getByRole('button', { name: 'Créer les 2 feuilles' }).focus())
     await clavier.keyboard('{Enter}')
     expect(await titre("C'est fait")).toHaveFocus()
@@ -147,7 +150,9 @@ describe('Aperçu', () => {
     expect(await titre("À corriger d'abord")).toHaveFocus()
     expect(screen.getByText('Actions!E1')).toBeVisible()
     expect(screen.getByText('Attendu : la colonne « Pilotes ». Reçu : « Pilotte ».')).toBeVisible()
-    expect(screen.getByText('Actions!A12')).toBeVisible()
+    expect(screen.getByText('Plan!D7')).toBeVisible()
+    expect(screen.getByText('M012')).toBeVisible()
+    expect(screen.getByText(/Vouliez-vous dire/)).toBeVisible()
     expect(screen.queryByRole('button', { name: /Créer/ })).not.toBeInTheDocument()
   })
 
@@ -155,9 +160,9 @@ describe('Aperçu', () => {
     const preparer = jest.fn(async (_: string, { T_Actions }: Record<string, unknown>) =>
       T_Actions ? PREPARATION : PREPARATION_FAUTIVE,
     )
-    const { clavier } = await ouvrir({ preparer: preparer as PaneProps['preparer'] })
+    const { clavier } = await ouvrir({ preparer: preparer as PortModeles['preparer'] })
     await clavier.click(await bouton('Utiliser « Pilotte » comme « Pilotes »'))
-    expect(await titre('Aperçu du Plan Santé')).toHaveFocus()
+    expect(await titre('Aperçu : Plan Santé')).toHaveFocus()
     expect(preparer).toHaveBeenLastCalledWith('plan-sante', { T_Actions: { Pilotes: 'Pilotte' } })
   })
 
@@ -178,8 +183,8 @@ describe('Aperçu', () => {
     }
     const apres = { ...PREPARATION, constats: ['1 action sans pilote'] }
     const preparer = jest.fn().mockResolvedValueOnce(PREPARATION).mockResolvedValue(apres)
-    await ouvrir({ preparer, surChangement })
-    await titre('Aperçu du Plan Santé')
+    await ouvrir({ preparer }, { surChangement })
+    await titre('Aperçu : Plan Santé')
     changer()
     expect(await screen.findByText('1 action sans pilote')).toBeVisible()
     expect(preparer).toHaveBeenLastCalledWith('plan-sante', {})
@@ -187,17 +192,17 @@ describe('Aperçu', () => {
 })
 
 describe('Écriture et bilan', () => {
-  const ecrire = async (autre: Partial<PaneProps>) => {
-    const monte = monter(autre)
+  const ecrire = async (autre: Partial<PreparationVue>, hote: FauxHote = {}) => {
+    const monte = monter({ modeles: { preparer: async () => ({ ...PREPARATION, ...autre }) }, ...hote })
     await monte.clavier.click(await bouton(/Plan Santé/))
     await monte.clavier.click(await bouton('Créer les 2 feuilles'))
     return monte
   }
 
   it('avance sous les yeux, puis dit ce qui a été fait', async () => {
-    const ecriture = attendue<Remplissage>()
+    const ecriture = attendue<RemplissageVu>()
     let avancer: (fait: number, total: number) => void = () => {}
-    const remplir: PaneProps['remplir'] = (_, progression) => {
+    const remplir: PreparationVue['remplir'] = (progression) => {
       avancer = progression
       return ecriture.promesse
     }
@@ -209,7 +214,7 @@ describe('Écriture et bilan', () => {
     expect(screen.getByRole('status')).toHaveTextContent('Écriture en cours, 75 %')
     await act(async () => ecriture.tenir(remplissage()))
     expect(await titre("C'est fait")).toHaveFocus()
-    expect(screen.getByText('2 feuilles faites, 12 actions.')).toBeVisible()
+    expect(screen.getByText('2 feuilles faites, 12 lignes.')).toBeVisible()
   })
 
   it('annule sans rien demander, et le dit', async () => {
@@ -242,7 +247,7 @@ describe('Écriture et bilan', () => {
 
   it("prévient l'hôte quand l'analyste a terminé, et seulement alors", async () => {
     const surTermine = jest.fn()
-    const { clavier } = await ecrire({ surTermine })
+    const { clavier } = await ecrire({}, { surTermine })
     await titre("C'est fait")
     expect(surTermine).not.toHaveBeenCalled()
     await clavier.click(await bouton('Terminer'))
@@ -257,8 +262,8 @@ describe('Écriture et bilan', () => {
 
   it("ramène à l'aperçu quand l'hôte échoue, prêt à réessayer", async () => {
     const remplir = jest.fn().mockRejectedValueOnce(new Error('AccessDenied')).mockResolvedValue(remplissage())
-    const preparer = jest.fn(async () => PREPARATION)
-    const { clavier } = await ecrire({ remplir, preparer })
+    const preparer = jest.fn(async () => ({ ...PREPARATION, remplir }))
+    const { clavier } = await ecrire({}, { modeles: { preparer } })
     expect(await screen.findByRole('alert')).toHaveTextContent("Les feuilles n'ont pas pu être créées")
     expect(preparer).toHaveBeenCalledTimes(2)
     await clavier.click(await bouton('Créer les 2 feuilles'))

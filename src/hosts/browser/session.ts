@@ -1,7 +1,7 @@
 import { ecrireDistancier, preparerDistancier } from '../../usecases/charger-distancier'
 import { decrireClasseur } from '../../usecases/decrire'
-import { preparerRemplissage, remplir } from '../../usecases/remplir'
 import { lireDansOuvrier } from '../../taskpane/lire-distancier'
+import { modelesDuClasseur } from '../../taskpane/modeles-du-classeur'
 import type { PaneProps, Theme } from '../../taskpane/pane'
 import type { Automation } from './automation'
 import { createBooks, type Books } from './books'
@@ -14,6 +14,7 @@ import { initFileCommands } from './file-commands'
 import { displayInFrench } from './french-display'
 import { editInFrench } from './french-editing'
 import { nameFunctionsInFrench } from './french-names'
+import { goTo, onSelection } from './go-to'
 import { createGrid, ready, setGridTheme } from './grid'
 import { gridAutomation } from './grid-automation'
 import { element, showMessage, showTheme } from './page'
@@ -49,8 +50,9 @@ export async function startSession(theme: Theme, step: (rank: number, text: stri
   step(3, 'Ouverture du volet…')
   const props: PaneProps = {
     decrire: () => decrireClasseur(workbook),
-    preparer: (modele, correspondances) => preparerRemplissage(workbook, modele, correspondances),
-    remplir: (preparation, progression) => remplir(workbook, preparation, progression),
+    modeles: modelesDuClasseur(workbook),
+    allerA: (sheet, cell) => goTo(grid, sheet, cell),
+    surSelection: (callback) => onSelection(grid, callback),
     distancier: {
       lire: lireDansOuvrier(distancierWorker),
       preparer: (lu) => preparerDistancier(workbook, lu),

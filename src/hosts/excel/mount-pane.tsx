@@ -1,11 +1,12 @@
 import { createRoot } from 'react-dom/client'
 import { lireDansOuvrier } from '../../taskpane/lire-distancier'
+import { modelesDuClasseur } from '../../taskpane/modeles-du-classeur'
 import { Pane, type PaneProps, type Theme } from '../../taskpane/pane'
 import { ecrireDistancier, preparerDistancier } from '../../usecases/charger-distancier'
 import { decrireClasseur } from '../../usecases/decrire'
-import { preparerRemplissage, remplir } from '../../usecases/remplir'
 import { distancierWorker } from './distancier-worker'
 import { excelWorkbook as workbook } from './excel-workbook'
+import { goTo, onSelection } from './go-to'
 import { onWorkbookChanged } from './workbook-events'
 
 /** Monte le volet sur le classeur ouvert dans Excel. */
@@ -13,8 +14,9 @@ export function mountPane(container: HTMLElement): void {
   const theme = officeTheme()
   const props: PaneProps = {
     decrire: () => decrireClasseur(workbook),
-    preparer: (modele, correspondances) => preparerRemplissage(workbook, modele, correspondances),
-    remplir: (preparation, progression) => remplir(workbook, preparation, progression),
+    modeles: modelesDuClasseur(workbook),
+    allerA: goTo,
+    surSelection: onSelection,
     distancier: {
       lire: lireDansOuvrier(distancierWorker),
       preparer: (lu) => preparerDistancier(workbook, lu),

@@ -1,21 +1,26 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
-import type { IdModele } from '../../usecases/remplir'
-import { MODELES } from '../modeles'
+import { MessageBar, MessageBarBody } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import type { Exemple } from '../pane'
+import type { ModelePropose } from '../port-modeles'
 import { useStyles } from '../styles'
 import type { Vue } from '../use-classeur'
+import type { ModelesVus } from '../use-modeles'
 import { CarteDistancier } from './carte-distancier'
 import { Classeur } from './classeur'
 import { Ecran } from './ecran'
 import { Exemples } from './exemples'
+import { ListeModeles } from './liste-modeles'
 import { MULTILIGNE } from './message-panne'
 
 interface Props {
   vue: Vue
+  modeles: ModelesVus
   relire: () => void
   /** Ce qui vient d'être fait (« Le classeur est redevenu comme avant. »). */
   note: string | undefined
-  preparer: (modele: IdModele) => void
+  preparer: (modele: ModelePropose) => void
+  /** Ce que l'on peut faire de la feuille modèle active. */
+  feuilleModele: ReactNode
   /** Charge un fichier de trajets ; absent quand l'hôte ne sait pas le faire. */
   charger: ((fichier: File) => void) | undefined
   exemples: readonly Exemple[]
@@ -23,7 +28,8 @@ interface Props {
 }
 
 /** Premier écran : le classeur, puis ce que l'on peut en faire. */
-export function Accueil({ vue, relire, note, preparer, charger, exemples, prendreLeFocus }: Props) {
+export function Accueil(props: Props) {
+  const { vue, modeles, relire, note, preparer, feuilleModele, charger, exemples, prendreLeFocus } = props
   const styles = useStyles()
   return (
     <Ecran titre="Votre classeur" prendreLeFocus={prendreLeFocus}>
@@ -32,19 +38,15 @@ export function Accueil({ vue, relire, note, preparer, charger, exemples, prendr
           <MessageBarBody>{note}</MessageBarBody>
         </MessageBar>
       )}
+      {feuilleModele}
       <Classeur vue={vue} relire={relire} />
       <h3>Modèles à remplir</h3>
-      {MODELES.map(({ id, nom, texte }) => (
-        <section key={id} className={styles.carte} aria-label={`Modèle ${nom}`}>
-          <strong>{nom}</strong>
-          <p>{texte}</p>
-          <div>
-            <Button appearance="primary" onClick={() => preparer(id)}>
-              Préparer le {nom}
-            </Button>
-          </div>
-        </section>
-      ))}
+      <ListeModeles
+        vus={modeles}
+        tables={vue.phase === 'vu' ? vue.classeur.tables : []}
+        classeurVu={vue.phase !== 'lecture'}
+        preparer={preparer}
+      />
       {charger && (
         <>
           <h3>Données à charger</h3>

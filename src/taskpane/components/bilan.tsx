@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
-import type { Bilan as BilanFait } from '../../usecases/remplir'
+import type { RemplissageVu } from '../port-modeles'
 import { useStyles } from '../styles'
 import { compte } from '../textes'
 import { Attente } from './attente'
@@ -8,7 +8,7 @@ import { Ecran } from './ecran'
 import { MULTILIGNE } from './message-panne'
 
 interface Props {
-  bilan: BilanFait
+  remplissage: RemplissageVu
   /** Vrai pendant que le classeur redevient ce qu'il était. */
   annulation: boolean
   annuler: () => void
@@ -16,19 +16,19 @@ interface Props {
 }
 
 /** Ce qui a été fait, et de quoi le défaire. */
-export function Bilan({ bilan, annulation, annuler, terminer }: Props) {
+export function Bilan({ remplissage, annulation, annuler, terminer }: Props) {
   const styles = useStyles()
   return (
     <Ecran titre="C'est fait" prendreLeFocus>
       <MessageBar {...MULTILIGNE} intent="success" role="status" className={styles.message}>
-        <MessageBarBody>{phrase(bilan)}</MessageBarBody>
+        <MessageBarBody>{phrase(remplissage)}</MessageBarBody>
       </MessageBar>
       <ul className={styles.puces} aria-label="Feuilles faites">
-        {bilan.feuilles.map((feuille) => (
+        {remplissage.feuilles.map((feuille) => (
           <li key={feuille}>{feuille}</li>
         ))}
       </ul>
-      <Constats constats={bilan.constats} />
+      <Constats constats={remplissage.constats} />
       {annulation && <Attente texte="Le classeur redevient comme avant…" />}
       <div className={styles.commandes}>
         <Button appearance="primary" disabledFocusable={annulation} onClick={terminer}>
@@ -42,5 +42,5 @@ export function Bilan({ bilan, annulation, annuler, terminer }: Props) {
   )
 }
 
-const phrase = ({ feuilles, actions }: BilanFait) =>
-  `${compte(feuilles.length, 'feuille faite', 'feuilles faites')}, ${compte(actions, 'action')}.`
+const phrase = ({ feuilles, lignes }: RemplissageVu) =>
+  `${compte(feuilles.length, 'feuille faite', 'feuilles faites')}, ${compte(lignes, 'ligne')}.`

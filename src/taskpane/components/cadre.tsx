@@ -5,7 +5,9 @@ import { useStyles } from '../styles'
 import { useChangement } from '../use-changement'
 import { useClasseur } from '../use-classeur'
 import { useDistancier } from '../use-distancier'
+import { useModeles } from '../use-modeles'
 import { useParcours } from '../use-parcours'
+import { useSelection } from '../use-selection'
 import { EcranCourant } from './ecran-courant'
 import { EcranDistancier } from './ecran-distancier'
 import { ExplicationCellule } from './explication-cellule'
@@ -21,7 +23,9 @@ interface Props extends PaneProps {
 export function Cadre({ theme, changerTheme, ...props }: Props) {
   const styles = useStyles()
   const [vue, relire] = useClasseur(props.decrire)
-  const parcours = useParcours(props, relire)
+  const modeles = useModeles(props.modeles.lister, vue)
+  const cellule = useSelection(props.surSelection)
+  const parcours = useParcours(props.modeles, relire)
   const distancier = useDistancier(props.distancier, parcours.retour)
   const panne = distancier.panne ?? parcours.panne
   useChangement(props.surChangement, parcours.rafraichir)
@@ -42,8 +46,10 @@ export function Cadre({ theme, changerTheme, ...props }: Props) {
         <EcranCourant
           parcours={parcours}
           vue={vue}
+          modeles={modeles}
+          cellule={cellule}
           relire={relire}
-          surTermine={props.surTermine}
+          hote={props}
           charger={props.distancier && ((fichier) => void distancier.charger(fichier))}
           exemples={props.exemples ?? EXEMPLES}
         />

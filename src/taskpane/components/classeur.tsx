@@ -41,7 +41,7 @@ function ClasseurLu({ classeur }: { classeur: ClasseurVu }) {
       {classeur.tables.length === 0 ? (
         <p>
           Aucun tableau reconnu. Le Plan Santé demande un tableau avec les colonnes Axe, Thématique, Levier, Action et
-          Pilotes.
+          Pilotes ; chaque modèle dit ci-dessous ce qu’il lui faut.
         </p>
       ) : (
         <ul className={styles.liste} aria-label="Tableaux reconnus">

@@ -1,34 +1,40 @@
-import type { Correspondances } from '../../usecases/remplir'
-import type { Exemple } from '../pane'
+import type { Exemple, PaneProps } from '../pane'
+import { estFeuilleDe, type CelluleActive } from '../port-modeles'
 import type { Vue } from '../use-classeur'
+import type { ModelesVus } from '../use-modeles'
 import type { Parcours } from '../use-parcours'
 import { Accueil } from './accueil'
-import { Apercu } from './apercu'
+import { ApercuCourant } from './apercu-courant'
 import { Bilan } from './bilan'
 import { Ecriture } from './ecriture'
-import type { Correspondance } from './fautes'
+import { FeuilleModele } from './feuille-modele'
 import { Preparation } from './preparation'
 
-interface Props {
+export interface ProprietesEcran {
   parcours: Parcours
   vue: Vue
+  modeles: ModelesVus
+  cellule: CelluleActive | undefined
   relire: () => void
-  surTermine: (() => void) | undefined
+  hote: Pick<PaneProps, 'modeles' | 'allerA' | 'surTermine'>
   charger: ((fichier: File) => void) | undefined
   exemples: readonly Exemple[]
 }
 
 /** L'écran où en est l'analyste. */
-export function EcranCourant({ parcours, vue, relire, surTermine, charger, exemples }: Props) {
-  const { ecran, preparerModele, ecrire, annuler, retour } = parcours
+export function EcranCourant(props: ProprietesEcran) {
+  const { parcours, vue, modeles, relire, hote, charger, exemples } = props
+  const { ecran, preparerModele, annuler, retour } = parcours
   switch (ecran.nom) {
     case 'accueil':
       return (
         <Accueil
           vue={vue}
+          modeles={modeles}
           relire={relire}
           note={ecran.note}
-          preparer={(modele) => void preparerModele(modele)}
+          preparer={(modele) => void preparerModele({ modele, correspondances: {}, pour: 'remplir' })}
+          feuilleModele={<FeuilleActive {...props} />}
           charger={charger}
           exemples={exemples}
           prendreLeFocus={parcours.commence}
@@ -37,24 +43,17 @@ export function EcranCourant({ parcours, vue, relire, surTermine, charger, exemp
     case 'preparation':
       return <Preparation retour={() => retour()} />
     case 'apercu':
-      return (
-        <Apercu
-          preparation={ecran.preparation}
-          creer={() => void ecrire(ecran)}
-          retour={() => retour()}
-          utiliser={(c) => void preparerModele(ecran.preparation.modele, avec(ecran.correspondances, c))}
-        />
-      )
+      return <ApercuCourant ecran={ecran} parcours={parcours} vue={vue} hote={hote} />
     case 'ecriture':
-      return <Ecriture fait={ecran.fait} total={ecran.total} />
+      return <Ecriture fait={ecran.fait} total={ecran.total} arret={ecran.arret} arreter={parcours.arreter} />
     case 'bilan':
       return (
         <Bilan
-          bilan={ecran.remplissage.bilan}
+          remplissage={ecran.remplissage}
           annulation={ecran.annulation}
           annuler={() => void annuler(ecran)}
           terminer={() => {
-            surTermine?.()
+            hote.surTermine?.()
             retour()
           }}
         />
@@ -62,7 +61,18 @@ export function EcranCourant({ parcours, vue, relire, surTermine, charger, exemp
   }
 }
 
-const avec = (correspondances: Correspondances, { table, colonne, entete }: Correspondance): Correspondances => ({
-  ...correspondances,
-  [table]: { ...correspondances[table], [colonne]: entete },
-})
+/** Rien, à moins que la feuille active soit un modèle. */
+function FeuilleActive({ parcours, modeles, cellule, hote }: ProprietesEcran) {
+  const modele =
+    cellule && modeles.phase === 'vus' ? modeles.modeles.find((m) => estFeuilleDe(m, cellule.feuille)) : undefined
+  if (!cellule || !modele) return null
+  return (
+    <FeuilleModele
+      modele={modele}
+      cellule={cellule}
+      port={hote.modeles}
+      verifier={() => void parcours.preparerModele({ modele, correspondances: {}, pour: 'verifier' })}
+      signaler={parcours.signaler}
+    />
+  )
+}

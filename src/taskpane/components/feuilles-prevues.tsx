@@ -1,56 +1,71 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components'
-import type { FeuillePrevue } from '../../usecases/remplir'
+import type { BlocPrevu, FeuillePrevue } from '../port-modeles'
 import { useStyles } from '../styles'
-import { compte } from '../textes'
+import { compte, insecable } from '../textes'
 
 interface Props {
   feuilles: readonly FeuillePrevue[]
 }
 
+/** Quatre cents fiches ne se déplient pas une à une : on montre les premières. */
+const MONTREES = 30
 const EFFET = { creer: 'sera créée', remplacer: 'sera remplacée' } as const
 
-/** Les feuilles à venir ; chacune se déplie sur ses premières lignes. */
+/** Les feuilles à venir ; chacune se déplie sur les premières lignes de ses blocs. */
 export function FeuillesPrevues({ feuilles }: Props) {
   const styles = useStyles()
   return (
-    <Accordion multiple collapsible className={styles.accordeon}>
-      {feuilles.map((feuille) => (
-        <AccordionItem key={feuille.nom} value={feuille.nom}>
-          <AccordionHeader as="h3">
-            <span>
-              <strong>{feuille.nom}</strong>
-              <br />
-              <span className={styles.discret}>{resume(feuille)}</span>
-            </span>
-          </AccordionHeader>
-          <AccordionPanel className={styles.depli}>
-            <strong>{feuille.titre}</strong>
-            <Apercu lignes={feuille.apercu} />
-          </AccordionPanel>
-        </AccordionItem>
-      ))}
-    </Accordion>
+    <>
+      <Accordion multiple collapsible className={styles.accordeon}>
+        {feuilles.slice(0, MONTREES).map((feuille) => (
+          <AccordionItem key={feuille.nom} value={feuille.nom}>
+            <AccordionHeader as="h3">
+              <span>
+                <strong>{feuille.nom}</strong>
+                <br />
+                <span className={styles.discret}>{resume(feuille)}</span>
+              </span>
+            </AccordionHeader>
+            <AccordionPanel className={styles.depli}>
+              {feuille.titre !== '' && <strong>{feuille.titre}</strong>}
+              {feuille.blocs.map((bloc, k) => (
+                <Bloc key={k} bloc={bloc} />
+              ))}
+            </AccordionPanel>
+          </AccordionItem>
+        ))}
+      </Accordion>
+      {feuilles.length > MONTREES && (
+        <p className={styles.discret}>Et {compte(feuilles.length - MONTREES, 'autre feuille', 'autres feuilles')}.</p>
+      )}
+    </>
   )
 }
 
-const resume = ({ effet, actions }: FeuillePrevue) =>
-  actions === 0 ? EFFET[effet] : `${EFFET[effet]}, ${compte(actions, 'action')}`
+const resume = ({ effet, lignes, pages }: FeuillePrevue) =>
+  [EFFET[effet], compte(lignes, 'ligne'), ...(pages > 1 ? [compte(pages, 'page')] : [])].join(', ')
 
 /** Un tableau à trois colonnes ne tient pas dans 320 px : chaque ligne se lit de haut en bas. */
-function Apercu({ lignes }: { lignes: FeuillePrevue['apercu'] }) {
+function Bloc({ bloc: { titre, lignes, apercu } }: { bloc: BlocPrevu }) {
   const styles = useStyles()
+  const reste = lignes - apercu.length
   return (
-    <ul className={styles.liste}>
-      {lignes.map((ligne) => {
-        const [levier = '', action = '', pilotes = ''] = ligne
-        return (
-          <li key={ligne.join('\n')}>
-            <div className={styles.discret}>{levier}</div>
-            <div>{action}</div>
-            <div className={styles.discret}>Pilotes : {pilotes || 'à confirmer'}</div>
+    <section aria-label={titre}>
+      <div className={styles.discret}>
+        {titre}, {compte(lignes, 'ligne')}
+      </div>
+      <ul className={styles.liste}>
+        {apercu.map((cellules, k) => (
+          <li key={k}>
+            {cellules
+              .filter((cellule) => cellule !== '')
+              .map((cellule, j) => (
+                <div key={j}>{insecable(cellule)}</div>
+              ))}
           </li>
-        )
-      })}
-    </ul>
+        ))}
+      </ul>
+      {reste > 0 && <div className={styles.discret}>… et {compte(reste, 'autre', 'autres')}</div>}
+    </section>
   )
 }
