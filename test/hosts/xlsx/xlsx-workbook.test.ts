@@ -17,11 +17,7 @@ const ouvrir = async (depart: Depart): Promise<HoteOuvert> => {
 }
 
 contratWorkbook('fichier .xlsx ouvert', ouvrir)
-contratOperations(
-  'fichier .xlsx ouvert',
-  ouvrir,
-  TOUTES.filter((kind) => kind !== 'resizeTable'),
-)
+contratOperations('fichier .xlsx ouvert', ouvrir, TOUTES)
 
 contratWorkbook('fichier .xlsx enregistré puis rouvert à chaque regard', async (depart) => {
   const paquet = await construire(depart)
