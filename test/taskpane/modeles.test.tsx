@@ -2,6 +2,7 @@ import '@testing-library/jest-dom'
 import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Pane } from '../../src/taskpane/pane'
+import type { TableVue } from '../../src/usecases/decrire'
 import type { CelluleActive, PreparationVue, RemplissageVu } from '../../src/taskpane/port-modeles'
 import {
   attendue,
@@ -52,6 +53,19 @@ describe('Choisir un modèle', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('Détail : GeneralException')
     expect(await screen.findByText('plan-79.xlsx')).toBeVisible()
   })
+})
+
+it('plie une longue liste de tableaux, sauf ceux à qui il manque une colonne', async () => {
+  const [actions, communes] = CLASSEUR.tables as [TableVue, TableVue]
+  const tables = [
+    communes,
+    ...(['T_Actions', 'T_Axes', 'T_Fiches', 'T_Offre'] as const).map((id) => ({ ...actions, id })),
+  ]
+  const { clavier } = monter({ decrire: async () => ({ ...CLASSEUR, tables }) })
+  expect(await screen.findByText('T_Communes')).toBeVisible()
+  expect(screen.queryByText('T_Fiches')).not.toBeInTheDocument()
+  await clavier.click(await bouton('Les autres tableaux reconnus'))
+  expect(await screen.findByText('T_Fiches')).toBeVisible()
 })
 
 describe('Vérifier un modèle', () => {

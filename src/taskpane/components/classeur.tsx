@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components'
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button } from '@fluentui/react-components'
 import type { ClasseurVu } from '../../usecases/decrire'
 import { useStyles } from '../styles'
 import { compte } from '../textes'
@@ -44,13 +44,47 @@ function ClasseurLu({ classeur }: { classeur: ClasseurVu }) {
           Pilotes ; chaque modèle dit ci-dessous ce qu’il lui faut.
         </p>
       ) : (
-        <ul className={styles.liste} aria-label="Tableaux reconnus">
-          {classeur.tables.map((table) => (
-            <TableReconnue key={`${table.id} ${table.feuille} ${table.adresse}`} table={table} />
-          ))}
-        </ul>
+        <TablesReconnues tables={classeur.tables} />
       )}
     </>
+  )
+}
+
+/** Au-delà, la liste repousserait les modèles hors de vue : elle se déplie. */
+const MONTREES = 4
+
+/** Les tableaux reconnus ; ceux à qui il manque une colonne restent toujours en vue. */
+function TablesReconnues({ tables }: Pick<ClasseurVu, 'tables'>) {
+  const styles = useStyles()
+  const enVue = tables.length <= MONTREES ? tables : tables.filter(({ manquantes }) => manquantes.length > 0)
+  const pliees = tables.filter((table) => !enVue.includes(table))
+  return (
+    <>
+      {enVue.length > 0 && <Liste tables={enVue} nom="Tableaux reconnus" />}
+      {pliees.length > 0 && (
+        <Accordion collapsible className={styles.accordeon}>
+          <AccordionItem value="tables">
+            <AccordionHeader as="h3">
+              {enVue.length > 0 ? 'Les autres tableaux reconnus' : 'Les tableaux reconnus'}
+            </AccordionHeader>
+            <AccordionPanel className={styles.depli}>
+              <Liste tables={pliees} nom="Tableaux complets" />
+            </AccordionPanel>
+          </AccordionItem>
+        </Accordion>
+      )}
+    </>
+  )
+}
+
+function Liste({ tables, nom }: Pick<ClasseurVu, 'tables'> & { nom: string }) {
+  const styles = useStyles()
+  return (
+    <ul className={styles.liste} aria-label={nom}>
+      {tables.map((table) => (
+        <TableReconnue key={`${table.id} ${table.feuille} ${table.adresse}`} table={table} />
+      ))}
+    </ul>
   )
 }
 

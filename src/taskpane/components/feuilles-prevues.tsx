@@ -43,7 +43,9 @@ export function FeuillesPrevues({ feuilles }: Props) {
 }
 
 const resume = ({ effet, lignes, pages }: FeuillePrevue) =>
-  [EFFET[effet], compte(lignes, 'ligne'), ...(pages > 1 ? [compte(pages, 'page')] : [])].join(', ')
+  [EFFET[effet], ...(lignes > 0 ? [compte(lignes, 'ligne')] : []), ...(pages > 1 ? [compte(pages, 'page')] : [])].join(
+    ', ',
+  )
 
 /** Un tableau à trois colonnes ne tient pas dans 320 px : chaque ligne se lit de haut en bas. */
 function Bloc({ bloc: { titre, lignes, apercu } }: { bloc: BlocPrevu }) {
