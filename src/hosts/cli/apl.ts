@@ -5,9 +5,10 @@ import { PROFESSIONS } from '../../domain/commun/profession'
 import { codeCommune } from '../../domain/communes/code'
 import { colonneApl } from '../../functions/apl'
 import { csvTrips, readCsv, type CsvColumn, type CsvTable } from './csv'
-import { checkInput, checkOutput, writeOutput } from './files'
+import { checkInput, checkOutput } from './files'
 import { readArguments, required } from './options'
 import { InputFaults, WrongUse } from './usage'
+import { writeOutput } from './write-output'
 
 const CODE: CsvColumn = { noms: ['code', 'code insee', 'code commune', 'code commune insee'] }
 const COLUMNS = {

@@ -5,12 +5,13 @@ import { saveXlsx } from '../xlsx/xlsx-file'
 import { readCalcBook, type CalcBook } from './calcul/calc-book'
 import type { Place } from './calcul/places'
 import { recalculate, type Problem, type Recalculated } from './calcul/recalculate'
-import { besideInput, checkOutput, writeOutput } from './files'
+import { besideInput, checkOutput } from './files'
 import { openInput } from './open-input'
 import { readArguments } from './options'
 import { readCommunes } from './read-communes'
 import type { Resources } from './resources'
 import { InputFaults, WrongUse, type Outputs } from './usage'
+import { writeOutput } from './write-output'
 
 /** Au-delà, la liste n'aide plus : on dit combien il en reste. */
 const SHOWN = 100

@@ -1,9 +1,10 @@
 import { exportCsv } from '../xlsx/formats/export-csv'
 import { xlsxWorkbook } from '../xlsx/xlsx-workbook'
-import { besideInput, checkOutput, writeOutput } from './files'
+import { besideInput, checkOutput } from './files'
 import { openInput } from './open-input'
 import { readArguments } from './options'
 import { WrongUse, type Outputs } from './usage'
+import { writeOutput } from './write-output'
 
 /** `sante exporter` : une feuille ou un tableau du classeur, en CSV. */
 export async function exporterCommand(words: readonly string[], { print, complain }: Outputs): Promise<void> {

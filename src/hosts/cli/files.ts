@@ -1,15 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { WrongUse } from './usage'
 
@@ -79,27 +68,20 @@ export function besideInput(input: string, label: string, extension = '.xlsx'): 
   }
 }
 
-/** Écrit d'un coup : le fichier n'apparaît sous son nom qu'une fois entier. */
-export function writeOutput(path: string, content: Uint8Array | string): void {
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
-  try {
-    writeFileSync(draft, content, { flag: 'wx' })
-    renameSync(draft, path)
-  } catch (error) {
-    rmSync(draft, { force: true })
-    throw new WrongUse(`Le fichier « ${path} » ne peut pas être écrit (${reason(error)}).`)
-  }
-}
-
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'accès refusé',
   EPERM: 'accès refusé',
   EROFS: 'disque en lecture seule',
   ENOSPC: 'disque plein',
+  EDQUOT: 'quota du disque atteint',
+  EFBIG: 'fichier trop gros pour ce disque',
+  EIO: 'panne du disque',
+  EISDIR: 'un dossier porte ce nom',
   EBUSY: 'fichier occupé par un autre programme',
 }
 
-function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'erreur inconnue'
+/** Pourquoi un fichier ne se lit ou ne s'écrit pas, en français. */
+export function reason(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'erreur inconnue'
   return REASONS[code] ?? code
 }

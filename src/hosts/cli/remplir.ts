@@ -2,10 +2,11 @@ import { motProche } from '../../domain/commun/entete'
 import { preparerRemplissage, remplir, type IdModele } from '../../usecases/remplir'
 import { saveXlsx } from '../xlsx/xlsx-file'
 import { xlsxWorkbook } from '../xlsx/xlsx-workbook'
-import { besideInput, checkOutput, writeOutput } from './files'
+import { besideInput, checkOutput } from './files'
 import { openInput } from './open-input'
 import { readArguments, required } from './options'
 import { InputFaults, WrongUse } from './usage'
+import { writeOutput } from './write-output'
 
 const TEMPLATES: Readonly<Record<IdModele, string>> = { 'plan-sante': 'Plan Santé' }
 
