@@ -27,27 +27,29 @@ function duGroupe(f: FeuilleAnalysee, passage: Passage, contexte: Contexte): Imp
   if (!portee?.noeuds) return new Map()
   const connues = MEMOIRE.get(portee)
   if (connues) return connues
-  const trouvees = new Map<TableDeDonnees, number[]>()
+  const rangs = new Map<TableDeDonnees, Set<number>>()
   const genres = new Set([...noeuds(portee.noeuds)].map((n) => n.genre))
   // Sans RÉPÉTER, ce sont les groupes les plus étroits qui comptent.
   if (genres.has('repeter') || genres.has('par')) {
-    parcourir(portee.noeuds, f, passage.slice(0, niveau + 1), contexte, { trouvees, groupes: !genres.has('repeter') })
-  } else if (portee.table) trouvees.set(portee.table, [...portee.lignes])
+    parcourir(portee.noeuds, f, passage.slice(0, niveau + 1), contexte, { rangs, groupes: !genres.has('repeter') })
+  } else if (portee.table) rangs.set(portee.table, new Set(portee.lignes))
+  const trouvees = new Map([...rangs].map(([table, lignes]) => [table, [...lignes]] as const))
   MEMOIRE.set(portee, trouvees)
   return trouvees
 }
 
 interface Compte {
-  readonly trouvees: Map<TableDeDonnees, number[]>
+  /** Une ligne imprimée deux fois ne compte qu'une. */
+  readonly rangs: Map<TableDeDonnees, Set<number>>
   /** Compte les lignes des groupes, faute de RÉPÉTER. */
   readonly groupes: boolean
 }
 
-function compter({ table, lignes }: Portee, { trouvees }: Compte): void {
+function compter({ table, lignes }: Portee, { rangs }: Compte): void {
   if (!table) return
-  const connues = trouvees.get(table)
-  if (connues) connues.push(...lignes)
-  else trouvees.set(table, [...lignes])
+  const connus = rangs.get(table) ?? new Set()
+  for (const rang of lignes) connus.add(rang)
+  rangs.set(table, connus)
 }
 
 function parcourir(

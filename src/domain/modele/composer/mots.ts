@@ -30,7 +30,7 @@ export function lireMot(
     case "date d'édition":
       return { valeur: contexte.donnees.date, format: DATE }
     case 'source du tableau':
-      return brut(parametre('Source', contexte) ?? tableAutour(passage, contexte)?.source ?? contexte.donnees.fichier)
+      return brut(sourceDuTableau(passage, contexte))
     case 'millésime':
       return millesime(passage, contexte)
     case 'modèle':
@@ -91,6 +91,20 @@ const parametre = (nom: string, { donnees }: Contexte): Valeur | undefined => {
 
 const tableAutour = (passage: Passage, { liaisons }: Contexte): TableDeDonnees | undefined =>
   passage.findLast((p) => p.table && p.table !== liaisons.feuilles)?.table ?? liaisons.principale
+
+const SOURCES_CITEES = 3
+
+/** La colonne Source des lignes autour, sinon le paramètre Source, sinon le fichier, la feuille et le tableau. */
+function sourceDuTableau(passage: Passage, contexte: Contexte): Valeur {
+  const table = tableAutour(passage, contexte)
+  const indice = table && indiceDe(table, 'Source')
+  const rangs = passage.findLast((p) => p.table === table)?.lignes ?? table?.lignes.map((_, rang) => rang) ?? []
+  const dites = indice === undefined ? [] : rangs.map((rang) => table?.lignes[rang]?.[indice] ?? null)
+  const sources = [...new Set(dites.filter((s) => !estVide(s)).map((s) => String(s).trim()))]
+  if (sources.length > SOURCES_CITEES) return `${sources.slice(0, SOURCES_CITEES).join(' ; ')} ; …`
+  if (sources.length > 0) return sources.join(' ; ')
+  return parametre('Source', contexte) ?? table?.source ?? contexte.donnees.fichier
+}
 
 /** Le paramètre Millésime ou Année, sinon la dernière Date des lignes autour. */
 function millesime(passage: Passage, contexte: Contexte): Lu {

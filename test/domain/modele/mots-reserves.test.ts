@@ -1,0 +1,50 @@
+import { essayer, textes } from './composer-essai'
+import { feuilleModele, table } from './feuilles'
+
+const COMMUNES = table('T_Communes', [
+  ['Code', 'Zone', 'EPCI', 'Population', 'Source'],
+  ['1', 'ZIP', 'a', 10, 'Insee'],
+  ['2', 'ZAC', 'a', 20, 'Insee'],
+  ['3', 'ZIP', 'b', 30, 'Drees'],
+])
+
+it('une ligne imprimée par deux groupes ne compte qu’une dans le total de la feuille et dans un graphique', () => {
+  const { feuilles, codes } = essayer(
+    [
+      feuilleModele([
+        ['MODÈLE zonage', null],
+        ['PAR T_Communes[Zone]', '{{Zone}}', '{{somme Population}}'],
+        ['FIN Zone'],
+        ['PAR T_Communes[EPCI]', '{{EPCI}}', '{{nombre}}'],
+        ['FIN EPCI'],
+        [null, '{{nombre}}'],
+        [null, '{{graphique colonnes [Population] PAR T_Communes[Zone] | texte "x"}}'],
+      ]),
+    ],
+    [COMMUNES],
+  )
+  expect(codes).toEqual([])
+  expect(textes(feuilles[0]).slice(0, 5)).toEqual([['ZIP', 40], ['ZAC', 20], ['a', 2], ['b', 1], [3, null]])
+  expect(feuilles[0]!.graphiques[0]!.series).toEqual([{ nom: 'Population', valeurs: [40, 20] }])
+})
+
+describe('La source du tableau', () => {
+  const lignes = (...corps: string[][]) => feuilleModele([['MODÈLE essai', null as never], ...corps])
+  const premiere = (modele: ReturnType<typeof lignes>, tables = [COMMUNES], parametres: Record<string, string> = {}) =>
+    textes(essayer([modele], tables, { parametres }).feuilles[0]).map((l) => l[0])
+
+  it('est celle que disent les lignes du groupe, avant celle des paramètres', () => {
+    const modele = lignes(
+      ['PAR T_Communes[EPCI]', '{{source du tableau}}'],
+      ['FIN EPCI'],
+      ['', '{{source du tableau}}'],
+    )
+    expect(premiere(modele, [COMMUNES], { Source: 'ailleurs' })).toEqual(['Insee', 'Drees', 'Insee ; Drees'])
+  })
+
+  it('est celle des paramètres quand le tableau n’en dit rien', () => {
+    const muette = table('T_Communes', [['Code', 'EPCI', 'Source'], ['1', 'a', null]]) // prettier-ignore
+    const modele = lignes(['PAR T_Communes[EPCI]', '{{source du tableau}}'], ['FIN EPCI'])
+    expect(premiere(modele, [muette], { Source: 'Plan 79' })).toEqual(['Plan 79'])
+  })
+})
