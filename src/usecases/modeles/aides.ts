@@ -1,30 +1,37 @@
 import { corps, entete, note, rien, sousTitre, titre } from './lignes'
 import type { FeuilleIntegree, ModeleIntegre } from './modele-integre'
-import { centre, nombre, STYLES, styleDeZone } from './styles'
+import { centre, sansDecimale, STYLES, styleDeZone } from './styles'
 
-const montant = centre(nombre('#,##0', STYLES.gras))
+const ZONES = ['ZIP', 'ZAC', 'HZ'] as const
+const montant = centre(STYLES.gras)
 const PIED_DES_AIDES = 'Barèmes et sources de Santé Territoires – édité le {{date d’édition | format "jj/mm/aaaa"}}'
 
 const EDITION: FeuilleIntegree = {
   nom: 'Modèle Aides',
   directive: 'NOM "Aides par zone"',
-  largeurs: [42, 27, 11, 11, 11, 62, 42],
+  largeurs: [46, 11, 11, 11, 34, 76, 50],
   pied: PIED_DES_AIDES,
   lignes: [
     titre('Les aides aux médecins, zone par zone'),
     sousTitre('Aides ouvertes le {{Date des aides | format "jj/mm/aaaa"}}'),
-    entete(['Aide', 'Unité', 'ZIP', 'ZAC', 'HZ', 'Condition', 'Source'], {
+    entete(['Aide', 'ZIP', 'ZAC', 'HZ', 'Unité', 'Condition', 'Source'], {
       repetee: true,
       hauteur: 24,
       style: [
-        ...[STYLES.entete, STYLES.entete, styleDeZone('ZIP'), styleDeZone('ZAC'), styleDeZone('HZ')],
-        ...[STYLES.entete, STYLES.entete],
+        ...[STYLES.entete, styleDeZone('ZIP'), styleDeZone('ZAC'), styleDeZone('HZ')],
+        ...[STYLES.entete, STYLES.entete, STYLES.entete],
       ],
     }),
-    corps(['{{Aide}}', '{{Unité}}', '{{ZIP}}', '{{ZAC}}', '{{HZ}}', '{{Condition}}', '{{Source}}'], {
+    corps(['{{Aide}}', ...ZONES.map((zone) => `{{${zone}}}`), ...['{{Unité}}', '{{Condition}}', '{{Source}}']], {
       pilotage: 'RÉPÉTER Aides',
-      style: [STYLES.gras, STYLES.corps, montant, montant, montant, STYLES.corps, { ...STYLES.corps, size: 9 }],
-      formats: [{ colonnes: [2, 4], formule: (l) => `D${l}="–"`, style: { color: '#6B7280', fill: '#F2F4F5' } }],
+      style: [
+        ...[STYLES.gras, montant, montant, montant, STYLES.corps, { ...STYLES.corps, size: 10 }],
+        { ...STYLES.corps, size: 9 },
+      ],
+      formats: [
+        { colonnes: [1, 3], formule: (l) => `C${l}="–"`, style: { color: '#6B7280', fill: '#F2F4F5' } },
+        ...[1, 2, 3].map(sansDecimale),
+      ],
     }),
     rien('Aucune aide connue à cette date'),
     note(

@@ -26,7 +26,7 @@ const MONTANTS = ['Aide sur 5 ans', 'Coût sur 5 ans', 'Reste à charge'] as con
 const EDITION: FeuilleIntegree = {
   nom: 'Modèle Assistants médicaux',
   directive: 'NOM "Assistants médicaux"',
-  largeurs: [18, 14, 12, 9, 8, ...ANNEES.map(() => 11), 13, 13, 13, 40],
+  largeurs: [18, 14, 12, 9, 8, ...ANNEES.map(() => 11), 14, 14, 14, 52],
   pied: PIED,
   lignes: [
     titre('Aide de l’Assurance Maladie sur 5 ans à l’emploi d’assistants médicaux'),
@@ -48,9 +48,10 @@ const EDITION: FeuilleIntegree = {
     rien('Aucun contrat'),
     corps(
       [
-        (l) => `"Total, hors "&COUNTIF(L${l - 2},"n.d.")&" contrat(s) sans montant"`,
+        'Total',
         ...[null, null, null, null],
         ...Array.from({ length: 8 }, (_, k) => (l: number) => `SUM(${lettre(5 + k)}${l - 2})`),
+        (l) => `IF(COUNTIF(L${l - 2},"n.d.")=0,"","Hors "&COUNTIF(L${l - 2},"n.d.")&" contrat(s) sans montant")`,
       ],
       { style: [...fois(5, { ...STYLES.total, wrap: false }), ...fois(8, total), STYLES.total] },
     ),

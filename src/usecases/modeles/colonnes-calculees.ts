@@ -51,6 +51,8 @@ const verdict = (lire: Lire) => {
   return valeurs(appliquer(controle, effectif, precedent, solde(lire), installations, cessations))
 }
 
+const classeDApl = (lire: Lire) => valeurs(appliquer(aplClasse, lire('APL'))).map((classe) => classe ?? 'APL inconnue')
+
 const aide = (annee: number, lire: Lire): readonly Reponse[] => {
   const [options = [], ...autres] = ['Option', 'Date', 'Percentile', 'Zone'].map(lire)
   const annees = options.map(() => annee)
@@ -107,7 +109,7 @@ export const COLONNES_CALCULEES: readonly ColonneCalculee[] = [
     ['Contrôle', TEXTE, 'SANTE.CONTROLE : « OK », ou la faute en mots', verdict],
   ]),
   ...pour('T_Communes', [
-    ['Classe d’APL', TEXTE, 'SANTE.APL.CLASSE', (lire) => valeurs(appliquer(aplClasse, lire('APL')))],
+    ['Classe d’APL', TEXTE, 'SANTE.APL.CLASSE, ou « APL inconnue »', classeDApl],
     [
       'Population avec APL',
       ENTIER,

@@ -1,6 +1,6 @@
-import { bande, corps, dessin, entete, fin, fois, note, sousTitre, titre } from './lignes'
+import { corps, dessin, entete, fin, fois, note, PIED, rien, sousTitre, titre } from './lignes'
 import type { FeuilleIntegree, FormatIntegre, ModeleIntegre } from './modele-integre'
-import { DATE, DECIMAL, ENTIER, EVOLUTION, lettre, nombre, SIGNE, STYLES } from './styles'
+import { centre, DATE, DECIMAL, ENTIER, EVOLUTION, lettre, nombre, SIGNE, STYLES } from './styles'
 import {
   CELLULES_DE_SUIVI,
   choixDuStatut,
@@ -9,8 +9,6 @@ import {
   STYLES_DE_SUIVI,
 } from './suivi-de-travail'
 
-const SOURCE =
-  'Source : {{T_Demographie[Source] | défaut "non précisée"}} – édité le {{date d’édition | format "jj/mm/aaaa"}}'
 const CHAMP =
   'Champ : professionnels libéraux en cabinet principal, actifs dans les six derniers mois, selon la source.'
 const LECTURE =
@@ -24,64 +22,73 @@ const aVoir = (colonne: number): FormatIntegre => ({
   style: { fill: '#FBE3DC', color: '#7A1F0B', bold: true },
 })
 
-const mesure = (libelle: string, champ: string, format: string, gras = false) =>
-  corps([libelle, champ], {
-    style: [gras ? STYLES.gras : STYLES.corps, nombre(format, gras ? STYLES.gras : STYLES.corps)],
-  })
+const COLONNES = [
+  ...['Profession', 'Territoire', 'Date', 'Effectif', 'Un an plus tôt', 'Solde', 'Installations', 'Cessations'],
+  ...['Évolution', 'Densité (1)', 'Contrôle'],
+]
 
 const EDITION: FeuilleIntegree = {
   nom: 'Modèle Démographie',
-  directive: 'NOM "Démographie"',
-  largeurs: [40, 44],
-  pied: SOURCE,
+  directive: 'NOM "Démographie, édition"',
+  largeurs: [30, 24, 13, 11, 13, 10, 14, 12, 12, 13, 50],
+  pied: PIED,
   lignes: [
     titre('Démographie des professionnels de santé'),
     sousTitre('Effectifs à un an d’écart, installations et cessations : le département face à la région'),
-    entete(['Profession', '{{Territoire}}'], {
-      pilotage: 'EN COLONNES T_Demographie[Territoire]',
-      repetee: true,
-      hauteur: 22,
-    }),
-    bande('{{Profession}}', { pilotage: 'PAR T_Demographie[Profession]' }),
-    corps(['Effectif au {{Date | format "jj/mm/aaaa"}}', '{{Effectif | défaut "n.d."}}'], {
-      style: [STYLES.gras, nombre(ENTIER, STYLES.gras)],
-    }),
-    mesure('Un an plus tôt', '{{Effectif précédent | défaut "n.d."}}', ENTIER),
-    mesure('Solde', '{{Solde | défaut "n.d."}}', SIGNE),
-    mesure('   dont installations', '{{Installations | défaut "n.d."}}', ENTIER),
-    mesure('   dont cessations', '{{Cessations | défaut "n.d."}}', ENTIER),
-    mesure('Évolution', '{{Évolution | défaut "n.d."}}', EVOLUTION, true),
-    mesure('Densité pour 10 000 habitants', '{{Densité | défaut "n.d."}}', DECIMAL),
-    corps(['Contrôle', '{{Contrôle | défaut "n.d."}}'], { formats: [aVoir(1)] }),
-    fin('Profession'),
-    fin('EN COLONNES'),
-    note(SOURCE),
+    entete(COLONNES, { repetee: true }),
+    corps(
+      [
+        ...['{{Profession | une fois}}', '{{Territoire}}', '{{Date}}'],
+        ...[
+          'Effectif',
+          'Effectif précédent',
+          'Solde',
+          'Installations',
+          'Cessations',
+          'Évolution',
+          'Densité',
+          'Contrôle',
+        ].map((colonne) => `{{${colonne} | défaut "n.d."}}`),
+      ],
+      {
+        pilotage: 'RÉPÉTER T_Demographie GROUPER [Profession]',
+        style: [
+          ...[STYLES.gras, STYLES.corps, centre(nombre(DATE)), nombre(ENTIER, STYLES.gras), nombre(ENTIER)],
+          ...[nombre(SIGNE, STYLES.gras), nombre(ENTIER), nombre(ENTIER), nombre(EVOLUTION, STYLES.gras)],
+          ...[nombre(DECIMAL), { ...STYLES.corps, size: 9 }],
+        ],
+        formats: [aVoir(10)],
+      },
+    ),
+    rien('Aucun effectif'),
+    note('(1) Professionnels pour 10 000 habitants. « n.d. » : donnée non disponible dans la source.'),
     note(CHAMP),
     note(LECTURE),
+    note(PIED),
   ],
 }
 
 const GRAPHIQUES: FeuilleIntegree = {
   nom: 'Modèle Démographie, graphiques',
   directive: 'NOM "Démographie, graphiques"',
-  largeurs: [126],
-  pied: SOURCE,
+  largeurs: [170],
+  pied: PIED,
   lignes: [
     titre('Qui arrive, qui part, qui reste'),
     dessin(
       '{{graphique colonnes [Évolution] PAR T_Demographie[Profession] SELON [Territoire] | titre "Évolution de l’effectif en un an" | texte "Évolution en un an de l’effectif de chaque profession, département et région côte à côte"}}',
       1,
-      230,
+      190,
     ),
     dessin(
       '{{graphique colonnes [Installations] [Cessations] PAR T_Demographie[Profession] | titre "Installations et cessations, {{Territoire}}" | texte "Installations et cessations de l’année par profession, {{Territoire}}"}}',
       1,
-      230,
+      190,
     ),
     fin('Territoire'),
-    note(SOURCE),
+    note(PIED),
     note(
-      'Une source qui intervertit installations et cessations est montrée telle quelle : voir la ligne Contrôle de la feuille Démographie.',
+      'Une source qui intervertit installations et cessations est montrée telle quelle : voir la colonne Contrôle de l’édition.',
     ),
   ].map((ligne, k) => (k === 2 ? { ...ligne, pilotage: 'PAR T_Demographie[Territoire]' } : ligne)),
 }
@@ -90,7 +97,7 @@ const TRAVAIL: FeuilleIntegree = {
   nom: 'Modèle Démographie, travail',
   directive: 'NOM "Démographie, travail"',
   largeurs: [30, 24, 12, 11, 12, 10, 13, 12, 11, 34, ...LARGEURS_DE_SUIVI],
-  pied: SOURCE,
+  pied: PIED,
   lignes: [
     entete(
       [

@@ -1,12 +1,12 @@
 import { COMPARATIF } from './exercice-comparatif'
-import { bande, corps, dessin, entete, fin, note, rien, titre } from './lignes'
+import { bande, corps, dessin, entete, fin, note, PIED, rien, titre } from './lignes'
 import type { FeuilleIntegree, ModeleIntegre } from './modele-integre'
 import { centre, ENTIER, EUROS, nombre, STYLES } from './styles'
 
 const TERRITOIRE: FeuilleIntegree = {
   nom: 'Modèle Exercice, territoire',
   directive: 'NOM "Exercice coordonné, territoire"',
-  largeurs: [50, 12, 34, 14, 12, 18],
+  largeurs: [64, 14, 40, 18, 14, 22],
   pied: 'Exercice coordonné – édité le {{date d’édition | format "jj/mm/aaaa"}}',
   lignes: [
     titre('L’exercice coordonné sur le territoire'),
@@ -29,14 +29,14 @@ const TERRITOIRE: FeuilleIntegree = {
     rien('Aucune structure'),
     fin('Mode'),
     note(
-      'Taille et plafond ne valent que pour les CPTS : 1 jusqu’à 40 000 habitants, 2 jusqu’à 80 000, 3 jusqu’à 175 000, 4 au-delà. « n.d. » : montant non publié.',
+      'Taille et plafond ne valent que pour les CPTS : 1 jusqu’à 40 000 habitants, 2 jusqu’à 80 000, 3 jusqu’à 175 000, 4 au-delà. « – » : sans objet, ou montant non publié.',
     ),
     dessin(
       '{{graphique colonnes nombre PAR T_Structures[Mode] SELON [Étape] | titre "Structures par mode et par étape" | texte "Nombre de structures de chaque mode, une couleur par étape"}}',
       6,
       220,
     ),
-    note('Source : {{T_Structures[Source] | défaut "non précisée"}}'),
+    note(PIED),
   ],
 }
 

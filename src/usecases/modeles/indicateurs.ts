@@ -1,6 +1,6 @@
-import { bande, corps, dessin, entete, fin, fois, note, rien, titre } from './lignes'
-import type { FeuilleIntegree, FormatIntegre, ModeleIntegre } from './modele-integre'
-import { centre, DATE, lettre, nombre, STYLES } from './styles'
+import { corps, dessin, entete, fin, fois, note, PIED, rien, titre } from './lignes'
+import type { FeuilleIntegree, ModeleIntegre } from './modele-integre'
+import { centre, DATE, nombre, sansDecimale, STYLES } from './styles'
 import {
   CELLULES_DE_SUIVI,
   choixDuStatut,
@@ -13,21 +13,13 @@ const UNE_DECIMALE = '#,##0.0'
 const mesure = nombre(UNE_DECIMALE)
 const PIED_DATE = 'Indicateurs – édité le {{date d’édition | format "jj/mm/aaaa"}}'
 
-/** Un nombre entier se lit sans décimale. */
-export const sansDecimale = (premiere: number, derniere: number): FormatIntegre => ({
-  colonnes: [premiere, derniere],
-  formule: (l) => `AND(ISNUMBER(${lettre(premiere)}${l}),${lettre(premiere)}${l}=INT(${lettre(premiere)}${l}))`,
-  style: { numberFormat: '#,##0' },
-})
-
 const EDITION: FeuilleIntegree = {
   nom: 'Modèle Indicateurs',
   directive: 'NOM "Indicateurs, édition"',
-  largeurs: [46, 32, 14, 24, 14],
+  largeurs: [60, 42, 18, 32, 18],
   pied: PIED_DATE,
   lignes: [
-    titre('Indicateurs, par thème et par territoire'),
-    bande('{{Thème}}', { pilotage: 'PAR T_Indicateurs[Thème]\nSAUT' }),
+    titre('Indicateurs : {{Thème | minuscules}}', { pilotage: 'PAR T_Indicateurs[Thème]\nSAUT' }),
     entete(['Indicateur', 'Territoire', 'Valeur', 'Unité', 'Date']),
     corps(
       [
@@ -40,25 +32,24 @@ const EDITION: FeuilleIntegree = {
       {
         pilotage: 'RÉPÉTER T_Indicateurs GROUPER [Indicateur]',
         style: [STYLES.gras, STYLES.corps, mesure, STYLES.corps, centre(nombre(DATE))],
-        formats: [sansDecimale(2, 2)],
+        formats: [sansDecimale(2)],
       },
     ),
     rien('Aucun indicateur dans ce thème'),
-    note('Source : {{Source | défaut "non précisée"}}'),
+    note(PIED),
     dessin(
       '{{graphique barres [Valeur] PAR [Indicateur] SELON [Territoire] | titre "{{Thème}}" | texte "{{Thème}} : la valeur de chaque indicateur, une couleur par territoire"}}',
       5,
-      260,
+      240,
     ),
     fin('Thème'),
-    note(PIED_DATE),
   ],
 }
 
 const TRAVAIL: FeuilleIntegree = {
   nom: 'Modèle Indicateurs, travail',
   directive: 'NOM "Indicateurs, travail"',
-  largeurs: [9, 32, 42, 28, 12, 22, 12, 11, 11, 36, ...LARGEURS_DE_SUIVI],
+  largeurs: [9, 36, 44, 30, 12, 22, 12, 11, 11, 58, ...LARGEURS_DE_SUIVI],
   pied: PIED_DATE,
   lignes: [
     entete(
@@ -83,7 +74,7 @@ const TRAVAIL: FeuilleIntegree = {
           ...[STYLES.corps, STYLES.corps, STYLES.corps, STYLES.corps, mesure, STYLES.corps, nombre(DATE)],
           ...[mesure, mesure, STYLES.corps, ...STYLES_DE_SUIVI],
         ],
-        formats: [sansDecimale(4, 4), sansDecimale(7, 7), sansDecimale(8, 8)],
+        formats: [4, 7, 8].map(sansDecimale),
         choix: [choixDuStatut(11)],
       },
     ),

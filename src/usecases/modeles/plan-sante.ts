@@ -12,12 +12,12 @@ const annotation = (libelle: string, colonne: string) =>
 const SOMMAIRE: FeuilleIntegree = {
   nom: 'Modèle Plan, sommaire',
   directive: 'NOM "Sommaire"',
-  largeurs: [18, 96, 14],
+  largeurs: [18, 116, 14],
   pied: PIED,
   lignes: [
     titre('{{Titre | défaut "Plan Santé"}}'),
     sousTitre('Sommaire'),
-    entete(['Feuille', 'Axe', 'Actions'], { repetee: true }),
+    entete(['Feuille', 'Axe', 'Actions'], { style: [STYLES.entete, STYLES.entete, centre(STYLES.entete)] }),
     corps(['{{lien}}', '{{Titre}}', '{{Lignes}}'], {
       pilotage: 'RÉPÉTER Feuilles',
       style: [STYLES.lien, STYLES.corps, centre(nombre(ENTIER))],
@@ -26,11 +26,11 @@ const SOMMAIRE: FeuilleIntegree = {
       style: [STYLES.total, STYLES.total, centre(nombre(ENTIER, STYLES.total))],
     }),
     dessin(
-      '{{graphique barres [Lignes] PAR [Nom] | titre "Actions par axe" | texte "Nombre d’actions de chaque axe"}}',
+      '{{graphique barres nombre PAR T_Actions[Thématique] | titre "Actions par thématique" | texte "Nombre d’actions de chaque thématique du plan"}}',
       3,
-      180,
+      250,
     ),
-    section('Les sigles, en toutes lettres'),
+    section('Les sigles, en toutes lettres', { pilotage: 'SAUT' }),
     corps(['{{Sigle}}', '{{Libellé}}'], {
       pilotage: 'RÉPÉTER T_Abreviations TRIER [Sigle]',
       style: [STYLES.libelle, STYLES.texte, STYLES.texte],

@@ -77,3 +77,10 @@ export const styleDeZone = (zone: (typeof ZONES)[number]['zone']): Style => {
 
 /** La lettre d'une colonne du modèle ; 0 est B. */
 export const lettre = (colonne: number): string => String.fromCharCode(66 + colonne)
+
+/** Un nombre entier se lit sans décimale. */
+export const sansDecimale = (colonne: number): FormatIntegre => ({
+  colonnes: [colonne, colonne],
+  formule: (l) => `AND(ISNUMBER(${lettre(colonne)}${l}),${lettre(colonne)}${l}=INT(${lettre(colonne)}${l}))`,
+  style: { numberFormat: ENTIER },
+})

@@ -10,7 +10,7 @@ const COLONNES = ['Axe', 'Action', 'Pilotes', 'Statut', 'Échéance'] as const
 const SYNTHESE: FeuilleIntegree = {
   nom: 'Modèle COPIL, synthèse',
   directive: 'NOM "COPIL, synthèse"',
-  largeurs: [70, 12, 13],
+  largeurs: [86, 12, 13],
   pied: PIED,
   lignes: [
     titre(`${TITRE} : suivi pour le comité de pilotage`),
@@ -25,21 +25,10 @@ const SYNTHESE: FeuilleIntegree = {
     }),
     fin('Axe'),
     fin('EN COLONNES'),
-    note(PIED),
-  ],
-}
-
-const GRAPHIQUE: FeuilleIntegree = {
-  nom: 'Modèle COPIL, graphique',
-  directive: 'NOM "COPIL, graphique"',
-  largeurs: [130],
-  pied: PIED,
-  lignes: [
-    titre(`${TITRE} : où en sont les axes`),
     dessin(
       '{{graphique barres empilées nombre PAR T_Actions[Axe n°] SELON [Statut] | titre "Actions par axe et par statut" | texte "Nombre d’actions de chaque axe, une couleur par statut"}}',
-      1,
-      320,
+      3,
+      300,
     ),
     note(PIED),
   ],
@@ -56,12 +45,12 @@ const liste = (
   entete(COLONNES),
   corps(
     [
-      ...['{{Axe n°}}. {{Axe}}', '{{Action}}', '{{Pilotes | liste " / " | défaut "à désigner"}}'],
+      ...['{{Axe n°}}', '{{Action}}', '{{Pilotes | liste " / " | défaut "à désigner"}}'],
       ...['{{Statut | défaut "n.d."}}', '{{Échéance | défaut "n.d."}}'],
     ],
     {
       pilotage: `RÉPÉTER T_Actions FILTRER ${filtre} TRIER ${tri}`,
-      style: [{ ...STYLES.corps, size: 9 }, STYLES.gras, STYLES.corps, centre(STYLES.corps), centre(nombre(DATE))],
+      style: [centre(STYLES.corps), STYLES.gras, STYLES.corps, centre(STYLES.corps), centre(nombre(DATE))],
     },
   ),
   rien(sinon),
@@ -70,7 +59,7 @@ const liste = (
 const ATTENTION: FeuilleIntegree = {
   nom: 'Modèle COPIL, attention',
   directive: 'NOM "COPIL, points d’attention"',
-  largeurs: [40, 56, 30, 14, 14],
+  largeurs: [8, 92, 36, 14, 14],
   pied: PIED,
   lignes: [
     titre(`${TITRE} : ce qui demande une décision`),
@@ -107,5 +96,5 @@ export const SUIVI_COPIL: ModeleIntegre = {
     'Les actions par axe et par statut, en retard, sans pilote, sans indicateur, et ce qui a changé depuis une date.',
   necessaires: ['T_Actions'],
   utiles: ['T_Indicateurs', 'T_Parametres'],
-  feuilles: [SYNTHESE, GRAPHIQUE, ATTENTION],
+  feuilles: [SYNTHESE, ATTENTION],
 }

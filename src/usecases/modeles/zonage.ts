@@ -14,27 +14,30 @@ const part = nombre(PART)
 const total = nombre(ENTIER, STYLES.total)
 const totalPart = nombre(PART, STYLES.total)
 
-const EDITION: FeuilleIntegree = {
+const COMPTES = ['{{nombre}}', '{{somme Population}}'] as const
+const ACCES = [
+  '{{somme Population avec APL | défaut "n.d."}}',
+  '{{somme Population sous 2,5 | défaut "n.d."}}',
+] as const
+const LIBELLES_ACCES = ['Population dont l’APL est connue', 'dont moins de 2,5 consultations', 'Part sous 2,5']
+/** La part, quand on connaît de quoi la calculer. */
+const partDe = (haut: string, bas: string) => (l: number) => `IF(N(${bas}${l})=0,"n.d.",${haut}${l}/${bas}${l})`
+
+const SYNTHESE: FeuilleIntegree = {
   nom: 'Modèle Zonage',
   directive: 'NOM "Zonage, synthèse"',
-  largeurs: [36, 13, 15, 15, 19, 21, 15],
+  largeurs: [44, 14, 16, 18, 22, 24, 18],
   pied: PIED,
   lignes: [
     titre('Zonage et accessibilité aux médecins généralistes'),
     sousTitre('Communes et population par zone, et part de la population à moins de 2,5 consultations par an'),
-    entete(
-      [
-        ...['Zone', 'Communes', 'Population', 'Part de la population'],
-        ...['Population dont l’APL est connue', 'dont moins de 2,5 consultations', 'Part sous 2,5'],
-      ],
-      { repetee: true },
-    ),
+    entete(['Zone', 'Communes', 'Population', 'Part de la population', ...LIBELLES_ACCES]),
     corps(
       [
-        ...['{{Zone | défaut "n.d."}}', '{{nombre}}', '{{somme Population}}'],
+        ...['{{Zone | défaut "n.d."}}', ...COMPTES],
         (l) => `IF(D$${l + 2}=0,"n.d.",D${l}/D$${l + 2})`,
-        ...['{{somme Population avec APL}}', '{{somme Population sous 2,5}}'],
-        (l) => `IF(F${l}=0,"n.d.",G${l}/F${l})`,
+        ...ACCES,
+        partDe('G', 'F'),
       ],
       {
         pilotage: 'PAR T_Communes[Zone] TRIER [Zone] décroissant',
@@ -43,42 +46,46 @@ const EDITION: FeuilleIntegree = {
       },
     ),
     fin('Zone'),
-    corps(
-      [
-        'Ensemble',
-        ...['C', 'D'].map((c) => (l: number) => `SUM(${c}${l - 2})`),
-        (l) => `SUM(E${l - 2})`,
-        ...['F', 'G'].map((c) => (l: number) => `SUM(${c}${l - 2})`),
-        (l) => `IF(F${l}=0,"n.d.",G${l}/F${l})`,
-      ],
-      { style: [STYLES.total, total, total, totalPart, total, total, totalPart] },
-    ),
-    note('Champ : les communes de T_Communes. Une commune sans APL compte dans sa zone, pas dans la part sous 2,5.'),
+    corps(['Ensemble', ...['C', 'D', 'E', 'F', 'G'].map((c) => (l: number) => `SUM(${c}${l - 2})`), partDe('G', 'F')], {
+      style: [STYLES.total, total, total, totalPart, total, total, totalPart],
+    }),
+    note('Champ : les communes du classeur. Une commune sans APL compte dans sa zone, pas dans la part sous 2,5.'),
     note(
       'Note de lecture : ZIP, zone d’intervention prioritaire ; ZAC, d’action complémentaire ; HZ, hors zonage. Seul un arrêté de l’ARS fait une zone.',
     ),
     dessin(
-      '{{graphique colonnes [Population] [Population sous 2,5] PAR T_Communes[Zone] | titre "Population par zone" | texte "Population de chaque zone, et celle qui a moins de 2,5 consultations par an"}}',
+      '{{graphique colonnes [Population avec APL] [Population sous 2,5] PAR T_Communes[Zone] | titre "Population dont l’APL est connue, et population sous 2,5 consultations" | texte "Par zone, la population dont l’APL est connue et celle qui a moins de 2,5 consultations par an"}}',
       7,
-      190,
+      200,
     ),
     section('Par classe d’accessibilité'),
     entete(['APL, en consultations par an et par habitant', 'Communes', 'Population'], {
       style: [...fois(3, STYLES.entete), ...fois(4, {})],
     }),
-    corps(['{{Classe d’APL | défaut "APL inconnue"}}', '{{nombre}}', '{{somme Population}}'], {
+    corps(['{{Classe d’APL}}', ...COMPTES], {
       pilotage: 'PAR T_Communes[Classe d’APL] TRIER [Classe d’APL]',
       style: [STYLES.gras, entier, entier, ...fois(4, {})],
     }),
     fin('Classe d’APL'),
-    section('Par territoire'),
-    entete(['Territoire', 'Communes', 'Population', 'Zone'], { style: [...fois(4, STYLES.entete), ...fois(3, {})] }),
-    corps(['{{EPCI | défaut "n.d."}}', '{{nombre}}', '{{somme Population}}', '{{Zone | défaut "n.d."}}'], {
+    note(PIED),
+  ],
+}
+
+const TERRITOIRES: FeuilleIntegree = {
+  nom: 'Modèle Zonage, territoires',
+  directive: 'NOM "Zonage, territoires"',
+  largeurs: [50, 10, 12, 16, 22, 24, 18],
+  pied: PIED,
+  lignes: [
+    titre('Zonage et accessibilité, territoire par territoire'),
+    entete(['Territoire', 'Zone', 'Communes', 'Population', ...LIBELLES_ACCES], { repetee: true }),
+    corps(['{{EPCI | défaut "n.d."}}', '{{Zone | défaut "n.d."}}', ...COMPTES, ...ACCES, partDe('G', 'F')], {
       pilotage: 'PAR T_Communes[EPCI] TRIER [EPCI]',
-      style: [STYLES.corps, entier, entier, centre(STYLES.corps), ...fois(3, {})],
-      formats: couleursDeZone(3),
+      style: [STYLES.gras, centre(STYLES.corps), entier, entier, entier, entier, part],
+      formats: couleursDeZone(1),
     }),
     fin('EPCI'),
+    note('Une zone vaut pour toute la maille : si un territoire en porte plusieurs, la première est montrée.'),
     note(PIED),
   ],
 }
@@ -126,5 +133,5 @@ export const ZONAGE: ModeleIntegre = {
     'Population et communes par zone, classes d’APL, part de la population sous 2,5 consultations ; et le tableau des communes.',
   necessaires: ['T_Communes'],
   utiles: ['T_Zonage'],
-  feuilles: [EDITION, TRAVAIL],
+  feuilles: [SYNTHESE, TERRITOIRES, TRAVAIL],
 }

@@ -63,7 +63,7 @@ it('garde une colonne du classeur qui porte le nom d’une colonne calculée', (
   ])
 })
 
-it('compte 2,5 au-dessus du seuil, et laisse vide une commune sans APL', () => {
+it('compte 2,5 au-dessus du seuil, et dit inconnue l’APL qui manque', () => {
   const donnees = avec([
     table(
       'T_Communes',
@@ -76,7 +76,7 @@ it('compte 2,5 au-dessus du seuil, et laisse vide une commune sans APL', () => {
   ])
   expect(lignes(donnees, 'T_Communes').map((l) => [l['Classe d’APL'], l['Population sous 2,5']])).toEqual([
     ['[2,5 ; 4[', 0],
-    [null, null],
+    ['APL inconnue', null],
   ])
 })
 
