@@ -9,7 +9,7 @@ const PIED_DES_AIDES = 'Barèmes et sources de Santé Territoires – édité le
 const EDITION: FeuilleIntegree = {
   nom: 'Modèle Aides',
   directive: 'NOM "Aides par zone"',
-  largeurs: [46, 11, 11, 11, 34, 76, 50],
+  largeurs: [40, 10, 10, 10, 28, 66, 38],
   pied: PIED_DES_AIDES,
   lignes: [
     titre('Les aides aux médecins, zone par zone'),

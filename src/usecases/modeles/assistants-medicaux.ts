@@ -5,6 +5,7 @@ import {
   CELLULES_DE_SUIVI,
   choixDuStatut,
   COLONNES_DE_SUIVI,
+  dessusDeTravail,
   LARGEURS_DE_SUIVI,
   STYLES_DE_SUIVI,
 } from './suivi-de-travail'
@@ -76,6 +77,7 @@ const TRAVAIL: FeuilleIntegree = {
   largeurs: [18, 14, 12, 11, 8, ...ANNEES.map(() => 11), 13, 13, 13, ...LARGEURS_DE_SUIVI],
   pied: PIED,
   lignes: [
+    ...dessusDeTravail('Assistants médicaux'),
     entete(
       [
         ...['Médecin', 'Option', 'Date', 'Percentile', 'Zone', ...ANNEES.map((annee) => `Année ${annee}`)],

@@ -5,6 +5,7 @@ import {
   CELLULES_DE_SUIVI,
   choixDuStatut,
   COLONNES_DE_SUIVI,
+  dessusDeTravail,
   LARGEURS_DE_SUIVI,
   STYLES_DE_SUIVI,
 } from './suivi-de-travail'
@@ -16,30 +17,31 @@ const PIED_DATE = 'Indicateurs – édité le {{date d’édition | format "jj/m
 const EDITION: FeuilleIntegree = {
   nom: 'Modèle Indicateurs',
   directive: 'NOM "Indicateurs, édition"',
-  largeurs: [60, 42, 18, 32, 18],
+  largeurs: [56, 38, 16, 16, 30, 16],
   pied: PIED_DATE,
   lignes: [
     titre('Indicateurs : {{Thème | minuscules}}', { pilotage: 'PAR T_Indicateurs[Thème]\nSAUT' }),
-    entete(['Indicateur', 'Territoire', 'Valeur', 'Unité', 'Date']),
+    entete(['Indicateur', 'Territoire', 'Valeur', 'Cible', 'Unité', 'Date']),
     corps(
       [
         '{{Indicateur | une fois}}',
         '{{Territoire}}',
         '{{Valeur | défaut "n.d."}}',
+        '{{Cible | défaut "–"}}',
         '{{Unité}}',
         '{{Date | défaut "n.d."}}',
       ],
       {
         pilotage: 'RÉPÉTER T_Indicateurs GROUPER [Indicateur]',
-        style: [STYLES.gras, STYLES.corps, mesure, STYLES.corps, centre(nombre(DATE))],
-        formats: [sansDecimale(2)],
+        style: [STYLES.gras, STYLES.corps, mesure, mesure, centre(STYLES.corps), centre(nombre(DATE))],
+        formats: [2, 3].map(sansDecimale),
       },
     ),
     rien('Aucun indicateur dans ce thème'),
     note(PIED),
     dessin(
       '{{graphique barres [Valeur] PAR [Indicateur] SELON [Territoire] | titre "{{Thème}}" | texte "{{Thème}} : la valeur de chaque indicateur, une couleur par territoire"}}',
-      5,
+      6,
       240,
     ),
     fin('Thème'),
@@ -52,6 +54,7 @@ const TRAVAIL: FeuilleIntegree = {
   largeurs: [9, 36, 44, 30, 12, 22, 12, 11, 11, 58, ...LARGEURS_DE_SUIVI],
   pied: PIED_DATE,
   lignes: [
+    ...dessusDeTravail('Indicateurs'),
     entete(
       [
         ...['ID', 'Thème', 'Indicateur', 'Territoire', 'Valeur', 'Unité', 'Date', 'Valeur initiale', 'Cible', 'Source'],

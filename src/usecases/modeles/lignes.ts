@@ -49,7 +49,7 @@ export const corps = (cellules: readonly CelluleIntegree[], plus: Plus = {}): Li
 })
 
 /** Ce que l'on lit quand une liste est vide. */
-export const rien = (texte: string): LigneIntegree => ({ pilotage: 'VIDE', cellules: [texte], style: STYLES.chapeau })
+export const rien = (texte: string): LigneIntegree => ({ pilotage: 'VIDE', cellules: [texte], style: STYLES.rien })
 
 /** Une ligne sous un tableau : source, champ, millésime, note de lecture. */
 export const note = (texte: string, plus: Plus = {}): LigneIntegree => ({
@@ -63,11 +63,12 @@ export const note = (texte: string, plus: Plus = {}): LigneIntegree => ({
 export const fin = (quoi: string): LigneIntegree => ({ pilotage: `FIN ${quoi}`, cellules: [], style: {} })
 
 /** Un graphique sur toute la largeur. */
-export const dessin = (champ: string, colonnes: number, hauteur: number): LigneIntegree => ({
+export const dessin = (champ: string, colonnes: number, hauteur: number, plus: Plus = {}): LigneIntegree => ({
   cellules: [champ],
   style: STYLES.dessin,
   hauteur,
   fusions: [[0, colonnes - 1]],
+  ...plus,
 })
 
 /** Plusieurs fois le même style. */

@@ -43,7 +43,7 @@ const SOMMAIRE: FeuilleIntegree = {
 const AXE: FeuilleIntegree = {
   nom: 'Modèle Plan, axe',
   directive: 'FEUILLE PAR T_Actions[Axe] NOM "Axe {{Axe n°}}"',
-  largeurs: [38, 74, 34],
+  largeurs: [44, 84, 38],
   pied: PIED,
   lignes: [
     titre('AXE {{Axe n°}} – {{Axe | majuscules}}'),

@@ -30,6 +30,7 @@ export const STYLES = {
   entete: { ...cadre, size: 11, bold: true, color: '#FFFFFF', fill: '#37616A', wrap: true, vertical: 'middle' },
   bande: { bold: true, size: 12, color: '#08393F', fill: SARCELLE_PALE, vertical: 'middle' },
   chapeau: { italic: true, size: 11, color: DOUX, wrap: true, vertical: 'top' },
+  rien: { italic: true, size: 11, color: DOUX, vertical: 'middle' },
   chiffre: { ...base, italic: true, fill: GRIS, wrap: true },
   corps,
   gras: { ...corps, bold: true },

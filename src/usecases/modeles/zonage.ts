@@ -5,6 +5,7 @@ import {
   CELLULES_DE_SUIVI,
   choixDuStatut,
   COLONNES_DE_SUIVI,
+  dessusDeTravail,
   LARGEURS_DE_SUIVI,
   STYLES_DE_SUIVI,
 } from './suivi-de-travail'
@@ -96,6 +97,7 @@ const TRAVAIL: FeuilleIntegree = {
   largeurs: [9, 32, 36, 12, 10, 9, 14, ...LARGEURS_DE_SUIVI],
   pied: PIED,
   lignes: [
+    ...dessusDeTravail('Zonage'),
     entete(['Code', 'Commune', 'Territoire', 'Population', 'APL', 'Zone', 'Classe d’APL', ...COLONNES_DE_SUIVI], {
       repetee: true,
       tableau: 'T_Zonage_travail',
