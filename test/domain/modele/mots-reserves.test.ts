@@ -24,7 +24,13 @@ it('une ligne imprimée par deux groupes ne compte qu’une dans le total de la 
     [COMMUNES],
   )
   expect(codes).toEqual([])
-  expect(textes(feuilles[0]).slice(0, 5)).toEqual([['ZIP', 40], ['ZAC', 20], ['a', 2], ['b', 1], [3, null]])
+  expect(textes(feuilles[0]).slice(0, 5)).toEqual([
+    ['ZIP', 40],
+    ['ZAC', 20],
+    ['a', 2],
+    ['b', 1],
+    [3, null],
+  ])
   expect(feuilles[0]!.graphiques[0]!.series).toEqual([{ nom: 'Population', valeurs: [40, 20] }])
 })
 
