@@ -16,6 +16,9 @@ import {
   type FauxHote,
 } from './faux-hote'
 
+/** Une machine d'intégration occupée met plusieurs secondes à dérouler une liste. */
+jest.setTimeout(30_000)
+
 const monter = (autre: FauxHote = {}) => {
   const rendu = render(<Pane {...fauxHote(autre)} />)
   return { clavier: userEvent.setup(), ...rendu }
