@@ -48,7 +48,7 @@ it.each(fichiers)('%s ne franchit aucune frontière', (fichier) => {
 it.each(fichiers.filter((f) => dossier(f) === 'hosts'))(
   '%s ignore les autres hôtes, sauf le fichier .xlsx',
   (fichier) => {
-    const permis = ['browser', 'cli'].includes(hote(fichier)) ? [hote(fichier), 'xlsx'] : [hote(fichier)]
+    const permis = ['browser', 'cli', 'worker'].includes(hote(fichier)) ? [hote(fichier), 'xlsx'] : [hote(fichier)]
     const autres = imports(fichier).filter((cible) => dossier(cible) === 'hosts' && !permis.includes(hote(cible)))
     expect(autres).toEqual([])
   },

@@ -4,6 +4,7 @@ import type { ChargementDistancier, LectureDistancier, PreparationDistancier } f
 import type { ClasseurVu } from '../usecases/decrire'
 import { Barriere } from './components/barriere'
 import { Cadre } from './components/cadre'
+import type { PortActualisation } from './port-actualisation'
 import type { CelluleActive, PortModeles } from './port-modeles'
 import { useStyles } from './styles'
 import { FLUENT_THEME, useTheme } from './theme'
@@ -45,6 +46,8 @@ export interface PaneProps {
   readonly allerA?: (feuille: string, cellule: string) => Promise<void>
   /** Prévient quand la cellule choisie change, et aussitôt de celle d'à présent. */
   readonly surSelection?: (rappel: (cellule: CelluleActive | undefined) => void) => () => void
+  /** Absent : l'hôte ne sait pas actualiser, et le volet ne le propose pas. */
+  readonly actualisation?: PortActualisation
   /** Absent : l'hôte ne sait pas lire un fichier, et le volet ne le propose pas. */
   readonly distancier?: PortDistancier
   /** Prévient quand le contenu du classeur a changé ; rend de quoi ne plus être prévenu. */

@@ -5,10 +5,15 @@ export interface Panne {
   readonly suite: string
 }
 
-type Moment = 'lecture' | 'fichier' | 'preparation' | 'ecriture' | 'annulation' | 'geste' | 'affichage'
+type Moment =
+  'actualisation' | 'lecture' | 'fichier' | 'preparation' | 'ecriture' | 'annulation' | 'geste' | 'affichage'
 
 /** Ce qu'on faisait, et la suite à donner : une panne ne laisse jamais l'analyste sans issue. */
 const MOMENTS: Record<Moment, { readonly titre: string; readonly suite: string }> = {
+  actualisation: {
+    titre: "Le tableau n'a pas pu être actualisé",
+    suite: "Le classeur est comme avant. S'il a changé depuis l'aperçu, refaites l'aperçu.",
+  },
   lecture: {
     titre: "Le classeur n'a pas pu être lu",
     suite: 'Terminez la saisie en cours dans la grille (Entrée ou Échap), puis réessayez.',

@@ -29,3 +29,6 @@ export const avancement = (fait: number, total: number) => `${compte(fait, 'opé
 /** « T_Actions, T_Axes et T_Fiches » */
 export const enumeration = (mots: readonly string[]) =>
   mots.length < 2 ? mots.join('') : `${mots.slice(0, -1).join(', ')} et ${mots.at(-1)}`
+
+/** « 25/11/2026 », le jour d'un instant ISO 8601 chez l'analyste. */
+export const jourDe = (instant: string) => new Date(instant).toLocaleDateString('fr-FR')

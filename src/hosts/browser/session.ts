@@ -1,12 +1,15 @@
 import { ecrireDistancier, preparerDistancier } from '../../usecases/charger-distancier'
 import { decrireClasseur } from '../../usecases/decrire'
+import { ouvrirDansOuvrier } from '../../taskpane/lire-classeur'
 import { lireDansOuvrier } from '../../taskpane/lire-distancier'
 import { modelesDuClasseur } from '../../taskpane/modeles-du-classeur'
 import type { PaneProps, Theme } from '../../taskpane/pane'
+import { portActualisation } from '../../taskpane/port-actualisation'
 import type { Automation } from './automation'
 import { createBooks, type Books } from './books'
 import { watchCalculation } from './calculation'
 import { watchChanges } from './changes'
+import { classeurWorker } from './classeur-worker'
 import { distancierWorker } from './distancier-worker'
 import { EXEMPLES } from './exemples'
 import { watchExplanations } from './explanations'
@@ -53,6 +56,7 @@ export async function startSession(theme: Theme, step: (rank: number, text: stri
     modeles: modelesDuClasseur(workbook),
     allerA: (sheet, cell) => goTo(grid, sheet, cell),
     surSelection: (callback) => onSelection(grid, callback),
+    actualisation: portActualisation(workbook, { ouvrir: ouvrirDansOuvrier(classeurWorker) }),
     distancier: {
       lire: lireDansOuvrier(distancierWorker),
       preparer: (lu) => preparerDistancier(workbook, lu),

@@ -1,9 +1,12 @@
 import { createRoot } from 'react-dom/client'
+import { ouvrirDansOuvrier } from '../../taskpane/lire-classeur'
 import { lireDansOuvrier } from '../../taskpane/lire-distancier'
 import { modelesDuClasseur } from '../../taskpane/modeles-du-classeur'
 import { Pane, type PaneProps, type Theme } from '../../taskpane/pane'
+import { portActualisation } from '../../taskpane/port-actualisation'
 import { ecrireDistancier, preparerDistancier } from '../../usecases/charger-distancier'
 import { decrireClasseur } from '../../usecases/decrire'
+import { classeurWorker } from './classeur-worker'
 import { distancierWorker } from './distancier-worker'
 import { excelWorkbook as workbook } from './excel-workbook'
 import { goTo, onSelection } from './go-to'
@@ -17,6 +20,7 @@ export function mountPane(container: HTMLElement): void {
     modeles: modelesDuClasseur(workbook),
     allerA: goTo,
     surSelection: onSelection,
+    actualisation: portActualisation(workbook, { ouvrir: ouvrirDansOuvrier(classeurWorker) }),
     distancier: {
       lire: lireDansOuvrier(distancierWorker),
       preparer: (lu) => preparerDistancier(workbook, lu),

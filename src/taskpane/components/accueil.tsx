@@ -5,6 +5,7 @@ import type { ModelePropose } from '../port-modeles'
 import { useStyles } from '../styles'
 import type { Vue } from '../use-classeur'
 import type { ModelesVus } from '../use-modeles'
+import { CarteActualisation } from './actualisation/carte-actualisation'
 import { CarteDistancier } from './carte-distancier'
 import { Classeur } from './classeur'
 import { Ecran } from './ecran'
@@ -23,13 +24,29 @@ interface Props {
   feuilleModele: ReactNode
   /** Charge un fichier de trajets ; absent quand l'hôte ne sait pas le faire. */
   charger: ((fichier: File) => void) | undefined
+  /** Commence une actualisation ; absent quand l'hôte ne sait pas le faire. */
+  actualiser: (() => void) | undefined
+  /** « D'où vient ce chiffre ? », pour la cellule choisie. */
+  origine: ReactNode
   exemples: readonly Exemple[]
   prendreLeFocus: boolean
 }
 
 /** Premier écran : le classeur, puis ce que l'on peut en faire. */
 export function Accueil(props: Props) {
-  const { vue, modeles, relire, note, preparer, feuilleModele, charger, exemples, prendreLeFocus } = props
+  const {
+    vue,
+    modeles,
+    relire,
+    note,
+    preparer,
+    feuilleModele,
+    charger,
+    actualiser,
+    origine,
+    exemples,
+    prendreLeFocus,
+  } = props
   const styles = useStyles()
   return (
     <Ecran titre="Votre classeur" prendreLeFocus={prendreLeFocus}>
@@ -47,6 +64,13 @@ export function Accueil(props: Props) {
         classeurVu={vue.phase !== 'lecture'}
         preparer={preparer}
       />
+      {actualiser && (
+        <>
+          <h3>Données du mois</h3>
+          <CarteActualisation commencer={actualiser} />
+          {origine}
+        </>
+      )}
       {charger && (
         <>
           <h3>Données à charger</h3>

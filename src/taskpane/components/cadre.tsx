@@ -2,12 +2,14 @@ import { Switch } from '@fluentui/react-components'
 import { EXEMPLES } from '../exemples'
 import type { PaneProps, Theme } from '../pane'
 import { useStyles } from '../styles'
+import { useActualisation } from '../use-actualisation'
 import { useChangement } from '../use-changement'
 import { useClasseur } from '../use-classeur'
 import { useDistancier } from '../use-distancier'
 import { useModeles } from '../use-modeles'
 import { useParcours } from '../use-parcours'
 import { useSelection } from '../use-selection'
+import { EcranActualisation } from './actualisation/ecran-actualisation'
 import { EcranCourant } from './ecran-courant'
 import { EcranDistancier } from './ecran-distancier'
 import { ExplicationCellule } from './explication-cellule'
@@ -27,7 +29,8 @@ export function Cadre({ theme, changerTheme, ...props }: Props) {
   const cellule = useSelection(props.surSelection)
   const parcours = useParcours(props.modeles, relire)
   const distancier = useDistancier(props.distancier, parcours.retour)
-  const panne = distancier.panne ?? parcours.panne
+  const actualisation = useActualisation(props.actualisation, parcours.retour)
+  const panne = actualisation.panne ?? distancier.panne ?? parcours.panne
   useChangement(props.surChangement, parcours.rafraichir)
 
   return (
@@ -40,7 +43,14 @@ export function Cadre({ theme, changerTheme, ...props }: Props) {
         {props.surExplication && <ExplicationCellule surExplication={props.surExplication} />}
         {panne && <MessagePanne key={panne.titre} panne={panne} />}
       </div>
-      {distancier.ecran ? (
+      {actualisation.ecran ? (
+        <EcranActualisation
+          parcours={actualisation}
+          ecran={actualisation.ecran}
+          saitRecomposer={props.actualisation?.recomposer !== undefined}
+          surTermine={props.surTermine}
+        />
+      ) : distancier.ecran ? (
         <EcranDistancier parcours={distancier} ecran={distancier.ecran} surTermine={props.surTermine} />
       ) : (
         <EcranCourant
@@ -50,6 +60,7 @@ export function Cadre({ theme, changerTheme, ...props }: Props) {
           cellule={cellule}
           relire={relire}
           hote={props}
+          actualiser={props.actualisation && (() => void actualisation.commencer())}
           charger={props.distancier && ((fichier) => void distancier.charger(fichier))}
           exemples={props.exemples ?? EXEMPLES}
         />

@@ -6,18 +6,20 @@ interface Props {
   /** Nom du champ pour un lecteur d'écran. */
   nom: string
   apparence: NonNullable<ButtonProps['appearance']>
+  /** Extensions proposées ; des CSV par défaut. */
+  types?: string
   choisir: (fichier: File) => void
 }
 
-/** Un bouton qui ouvre le choix d'un fichier CSV ; le même fichier peut être choisi deux fois de suite. */
-export function ChoixFichier({ texte, nom, apparence, choisir }: Props) {
+/** Un bouton qui ouvre le choix d'un fichier ; le même fichier peut être choisi deux fois de suite. */
+export function ChoixFichier({ texte, nom, apparence, types = '.csv,.txt,text/csv', choisir }: Props) {
   const champ = useRef<HTMLInputElement>(null)
   return (
     <>
       <input
         ref={champ}
         type="file"
-        accept=".csv,.txt,text/csv"
+        accept={types}
         hidden
         aria-label={nom}
         onChange={({ currentTarget }) => {

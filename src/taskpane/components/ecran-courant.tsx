@@ -4,6 +4,7 @@ import type { Vue } from '../use-classeur'
 import type { ModelesVus } from '../use-modeles'
 import type { Parcours } from '../use-parcours'
 import { Accueil } from './accueil'
+import { OrigineCellule } from './actualisation/origine-cellule'
 import { ApercuCourant } from './apercu-courant'
 import { Bilan } from './bilan'
 import { Ecriture } from './ecriture'
@@ -16,14 +17,15 @@ export interface ProprietesEcran {
   modeles: ModelesVus
   cellule: CelluleActive | undefined
   relire: () => void
-  hote: Pick<PaneProps, 'modeles' | 'allerA' | 'surTermine'>
+  hote: Pick<PaneProps, 'modeles' | 'allerA' | 'surTermine' | 'actualisation'>
   charger: ((fichier: File) => void) | undefined
+  actualiser: (() => void) | undefined
   exemples: readonly Exemple[]
 }
 
 /** L'écran où en est l'analyste. */
 export function EcranCourant(props: ProprietesEcran) {
-  const { parcours, vue, modeles, relire, hote, charger, exemples } = props
+  const { parcours, vue, modeles, relire, hote, charger, actualiser, exemples, cellule } = props
   const { ecran, preparerModele, annuler, retour } = parcours
   switch (ecran.nom) {
     case 'accueil':
@@ -36,6 +38,17 @@ export function EcranCourant(props: ProprietesEcran) {
           preparer={(modele) => void preparerModele({ modele, correspondances: {}, pour: 'remplir' })}
           feuilleModele={<FeuilleActive {...props} />}
           charger={charger}
+          actualiser={actualiser}
+          origine={
+            cellule &&
+            hote.actualisation && (
+              <OrigineCellule
+                key={`${cellule.feuille}!${cellule.cellule}`}
+                cellule={cellule}
+                origine={hote.actualisation.origine}
+              />
+            )
+          }
           exemples={exemples}
           prendreLeFocus={parcours.commence}
         />

@@ -1,0 +1,60 @@
+import { Button } from '@fluentui/react-components'
+import { conflitsATrancher, type Choix } from '../../../domain/actualisation/choix'
+import { contenuNeuf, ecrituresDe } from '../../../domain/actualisation/ecritures'
+import type { LigneDifferente } from '../../../domain/actualisation/difference'
+import { nommer } from '../../../usecases/actualiser/tableau-du-classeur'
+import type { Geste } from '../../choisir'
+import { useStyles } from '../../styles'
+import { compte, insecable, jourDe } from '../../textes'
+import { comparaisonDe, type Prevu } from '../../use-actualisation'
+import { Ecran } from '../ecran'
+import { ChoixDensemble } from './choix-densemble'
+import { LignesDifferentes } from './lignes-differentes'
+import { ResumeDifference } from './resume-difference'
+
+interface Props {
+  prevu: Prevu
+  choix: Choix
+  faire: (geste: Geste) => void
+  ecrire: () => void
+  retour: () => void
+}
+
+/** Ce que l'actualisation écrira, ligne par ligne, et ce que l'analyste en décide ; rien n'est encore écrit. */
+export function ApercuActualisation({ prevu, choix, faire, ecrire, retour }: Props) {
+  const styles = useStyles()
+  const comparaison = comparaisonDe(prevu)
+  const { difference } = comparaison
+  const ecritures = ecrituresDe(comparaison, choix).length
+  const conflits = conflitsATrancher(difference, choix).length
+  const contenu = (ligne: LigneDifferente) =>
+    ligne.etat === 'nouvelle' || ligne.etat === 'masquee' ? contenuNeuf(comparaison, ligne) : []
+  return (
+    <Ecran titre={`Aperçu : ${nommer(prevu.preparation.cible)}`} prendreLeFocus>
+      <p className={styles.discret}>{insecable(origine(prevu))}</p>
+      <ResumeDifference difference={difference} />
+      {difference.lignes.length > 1 && <ChoixDensemble difference={difference} choix={choix} faire={faire} />}
+      <LignesDifferentes difference={difference} contenu={contenu} choix={choix} faire={faire} />
+      <p role="status">{insecable(suite(ecritures, conflits))}</p>
+      <div className={styles.commandes}>
+        <Button appearance="primary" onClick={ecrire}>
+          {ecritures === 0 ? 'Retenir cet état' : `Écrire (${compte(ecritures, 'changement')})`}
+        </Button>
+        <Button onClick={retour}>Retour</Button>
+      </div>
+    </Ecran>
+  )
+}
+
+function suite(ecritures: number, conflits: number): string {
+  const ecrit =
+    ecritures === 0 ? 'Rien ne sera changé dans la feuille.' : 'Rien n’est encore écrit ; vous pourrez annuler.'
+  return conflits === 0
+    ? ecrit
+    : `${compte(conflits, 'conflit suit', 'conflits suivent')} ce qui est proposé : relisez-les. ${ecrit}`
+}
+
+const origine = (prevu: Prevu): string =>
+  prevu.pour === 'revenir'
+    ? `Retour à la version d’avant le ${jourDe(prevu.version.instant)}.`
+    : `Source : ${prevu.preparation.neuf.source.nom}.`

@@ -1,0 +1,126 @@
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import type { EcranActualisation as Etape, ParcoursActualisation } from '../../use-actualisation'
+import { useStyles } from '../../styles'
+import { avancement, insecable, jourDe } from '../../textes'
+import { Attente } from '../attente'
+import { Avancement } from '../avancement'
+import { Ecran } from '../ecran'
+import { MULTILIGNE } from '../message-panne'
+import { ApercuActualisation } from './apercu-actualisation'
+import { ChoixCible } from './choix-cible'
+
+interface Props {
+  parcours: ParcoursActualisation
+  ecran: Etape
+  saitRecomposer: boolean
+  surTermine: (() => void) | undefined
+}
+
+/** Où en est une actualisation. */
+export function EcranActualisation({ parcours, ecran, saitRecomposer, surTermine }: Props) {
+  const { preparer, montrerVersions, changer, ecrire, annuler, commencer } = parcours
+  const quitter = () => parcours.quitter()
+  const styles = useStyles()
+  switch (ecran.nom) {
+    case 'attente':
+      return (
+        <Ecran titre="Actualiser un tableau" prendreLeFocus>
+          <Attente texte={ecran.texte} />
+          <div>
+            <Button onClick={quitter}>Retour</Button>
+          </div>
+        </Ecran>
+      )
+    case 'choix':
+      return (
+        <ChoixCible
+          cibles={ecran.cibles}
+          initiale={ecran.cible}
+          saitRecomposer={saitRecomposer}
+          preparer={(cible, source) => void preparer({ ...ecran, cible }, source)}
+          montrerVersions={(cible) => void montrerVersions(ecran, cible)}
+          retour={quitter}
+        />
+      )
+    case 'versions':
+      return (
+        <Ecran titre={`Versions de ${ecran.cible.nom}`} prendreLeFocus>
+          <p>Revenir défait ce que l’actualisation avait écrit ; ce que vous avez tapé depuis est gardé.</p>
+          <ul className={styles.liste}>
+            {ecran.versions.map((version) => (
+              <li key={version.instant} className={styles.carte}>
+                <span>{insecable(`Avant l’actualisation du ${jourDe(version.instant)} : ${version.resume}`)}</span>
+                <div>
+                  <Button onClick={() => void parcours.preparerRetour(ecran, version)}>Voir ce qui changerait</Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+          <div>
+            <Button onClick={() => void commencer(ecran.cible.nom)}>Retour</Button>
+          </div>
+        </Ecran>
+      )
+    case 'fautes':
+      return (
+        <Ecran titre="À corriger d’abord" prendreLeFocus>
+          <p>Rien n’a été écrit : sans ces clés, une ligne pourrait en remplacer une autre.</p>
+          <ul className={styles.liste} aria-label="Fautes à corriger">
+            {ecran.messages.map((message) => (
+              <li key={message}>
+                <MessageBar {...MULTILIGNE} intent="error" className={styles.message}>
+                  <MessageBarBody>{insecable(message)}</MessageBarBody>
+                </MessageBar>
+              </li>
+            ))}
+          </ul>
+          <div className={styles.commandes}>
+            <Button appearance="primary" onClick={() => void commencer()}>
+              Choisir une autre source
+            </Button>
+            <Button onClick={quitter}>Retour</Button>
+          </div>
+        </Ecran>
+      )
+    case 'apercu':
+      return (
+        <ApercuActualisation
+          prevu={ecran.prevu}
+          choix={ecran.choix}
+          faire={changer}
+          ecrire={() => void ecrire(ecran)}
+          retour={quitter}
+        />
+      )
+    case 'ecriture':
+      return (
+        <Ecran titre="Écriture" prendreLeFocus>
+          <Avancement {...ecran} texte={avancement(ecran.fait, ecran.total)} nom="Écriture en cours" />
+        </Ecran>
+      )
+    case 'bilan':
+      return (
+        <Ecran titre="C’est fait" prendreLeFocus>
+          <MessageBar {...MULTILIGNE} intent="success" role="status" className={styles.message}>
+            <MessageBarBody>{ecran.phrases.map(insecable).join(' ')}</MessageBarBody>
+          </MessageBar>
+          {ecran.annulation && <Attente texte="Le classeur redevient comme avant…" />}
+          <div className={styles.commandes}>
+            <Button
+              appearance="primary"
+              disabledFocusable={ecran.annulation}
+              onClick={() => {
+                surTermine?.()
+                quitter()
+              }}
+            >
+              Terminer
+            </Button>
+            <Button disabledFocusable={ecran.annulation} onClick={() => void annuler(ecran)}>
+              Annuler
+            </Button>
+          </div>
+        </Ecran>
+      )
+  }
+}

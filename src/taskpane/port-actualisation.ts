@@ -1,0 +1,61 @@
+import type { Choix } from '../domain/actualisation/choix'
+import type { Workbook } from '../ports/workbook'
+import { actualiser, type Actualisation } from '../usecases/actualiser/actualiser'
+import { ciblesActualisables, type CibleActualisable } from '../usecases/actualiser/cibles'
+import { origine, type Origine } from '../usecases/actualiser/origine'
+import {
+  preparerActualisation,
+  type DemandeActualisation,
+  type FautesActualisation,
+  type PreparationActualisation,
+} from '../usecases/actualiser/preparer'
+import {
+  actualisationInterrompue,
+  preparerRetour,
+  revenir,
+  versions,
+  type PreparationRetour,
+  type Version,
+} from '../usecases/actualiser/revenir'
+import type { DemandeSource } from '../usecases/actualiser/source'
+
+type Progression = (fait: number, total: number) => void
+
+/** Tout ce que le volet demande pour actualiser. Les fonctions gardent la même identité. */
+export interface PortActualisation {
+  readonly cibles: () => Promise<readonly CibleActualisable[]>
+  /** Lit un fichier choisi sur le poste ; il ne le quitte pas. */
+  readonly ouvrir: (fichier: File, cible: string) => Promise<DemandeSource>
+  /** Ce que le modèle de ce tableau composerait aujourd'hui. */
+  readonly recomposer?: (cible: CibleActualisable) => Promise<DemandeSource>
+  readonly preparer: (demande: DemandeActualisation) => Promise<PreparationActualisation | FautesActualisation>
+  readonly actualiser: (
+    preparation: PreparationActualisation,
+    choix: Choix,
+    progression: Progression,
+  ) => Promise<Actualisation>
+  readonly versions: (cible: string) => Promise<readonly Version[]>
+  readonly preparerRetour: (cible: string, rang: number) => Promise<PreparationRetour>
+  readonly revenir: (preparation: PreparationRetour, choix: Choix) => Promise<() => Promise<void>>
+  readonly origine: (cellule: { sheet: string; row: number; column: number }) => Promise<Origine | undefined>
+  /** Le tableau dont l'écriture a été interrompue, s'il y en a un. */
+  readonly interrompue: () => Promise<string | undefined>
+}
+
+/** Ce que chaque hôte offre de la même façon : il ne lui reste qu'à savoir lire un fichier, et recomposer un modèle. */
+export function portActualisation(
+  classeur: Workbook,
+  hote: Pick<PortActualisation, 'ouvrir' | 'recomposer'>,
+): PortActualisation {
+  return {
+    ...hote,
+    cibles: () => ciblesActualisables(classeur),
+    preparer: (demande) => preparerActualisation(classeur, demande),
+    actualiser: (preparation, choix, progression) => actualiser(classeur, preparation, choix, progression),
+    versions: (cible) => versions(classeur, cible),
+    preparerRetour: (cible, rang) => preparerRetour(classeur, cible, rang),
+    revenir: (preparation, choix) => revenir(classeur, preparation, choix),
+    origine: (cellule) => origine(classeur, cellule),
+    interrompue: async () => (await actualisationInterrompue(classeur))?.nom,
+  }
+}
