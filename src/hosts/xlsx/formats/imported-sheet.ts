@@ -1,16 +1,30 @@
 import { valeurInvalide } from '../../../domain/commun/erreur'
 import type { Operation } from '../../../ports/operations'
 import type { Area, CellValue } from '../../../ports/workbook'
+import { cellName } from '../address'
+import { sheetEntry } from '../book'
 import type { XlsxPackage } from '../package'
+import { readSheet, writeSheet } from '../part-cache'
+import { withCells } from '../sheet-cells'
+import type { RowXml } from '../sheet-rows'
+import { mergedStyle } from '../write/apply-style'
+import { filled } from '../write/cell-content'
+import { bookStyles } from '../write/styles-xml'
 import { createXlsx } from '../xlsx-file'
 import { xlsxWorkbook } from '../xlsx-workbook'
+
+/** Une valeur que seul son format de nombre (code anglais) fait lire : une date, un pourcentage. */
+export interface Shown {
+  readonly value: number
+  readonly format: string
+}
+
+export type ImportedCell = CellValue | Shown
 
 /** Une feuille venue d'un autre format. */
 export interface ImportedSheet {
   readonly name: string
-  readonly rows: readonly (readonly CellValue[])[]
-  /** Les formats de nombre, par code anglais, des seules cellules qui en ont un. */
-  readonly formats: readonly { readonly row: number; readonly column: number; readonly format: string }[]
+  readonly rows: readonly (readonly ImportedCell[])[]
   readonly merges?: readonly Area[]
 }
 
@@ -18,27 +32,53 @@ export interface ImportedSheet {
 export const MOST_ROWS = 1_048_576
 export const MOST_COLUMNS = 16_384
 /** Au-delà, l'atelier n'ouvrirait pas le classeur dans un temps raisonnable. */
-export const MOST_CELLS = 10_000_000
+export const MOST_CELLS = 5_000_000
 
 /** Un classeur .xlsx neuf avec ces feuilles. */
 export async function importedBook(sheets: readonly ImportedSheet[], fileName: string): Promise<XlsxPackage> {
   const names = sheetNames(sheets.map(({ name }) => name))
   const book = createXlsx(fileName.replace(/\.[^.]*$/, '') + '.xlsx')
   await xlsxWorkbook(book, book.fileName).apply(sheets.flatMap((sheet, k) => sheetOperations(sheet, names[k] ?? '')))
+  sheets.forEach((sheet, k) => fillSheet(book, names[k] ?? '', sheet.rows))
   return book
 }
 
-function sheetOperations({ rows, formats, merges = [] }: ImportedSheet, sheet: string): readonly Operation[] {
+/** La feuille et sa disposition ; ses cellules sont écrites ensuite, d'une seule traite. */
+function sheetOperations({ rows, merges = [] }: ImportedSheet, sheet: string): readonly Operation[] {
   if (rows.length > MOST_ROWS) throw tooLong(sheet, `${rows.length} lignes`, `${MOST_ROWS} lignes`)
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
   if (columns > MOST_COLUMNS) throw tooLong(sheet, `${columns} colonnes`, `${MOST_COLUMNS} colonnes`)
   return [
     { kind: 'addSheet', sheet },
-    { kind: 'write', sheet, row: 0, column: 0, values: rows },
-    ...formattedAreas(formats).map(({ area, format }): Operation => ({ kind: 'style', sheet, area, style: { numberFormat: format } })), // prettier-ignore
     ...merges.map((area): Operation => ({ kind: 'merge', sheet, area })),
     ...(columns > 0 ? [{ kind: 'columnWidths', sheet, column: 0, widths: widths(rows, columns) } as const] : []),
   ]
+}
+
+function fillSheet(book: XlsxPackage, name: string, rows: ImportedSheet['rows']): void {
+  const { path } = sheetEntry(book, name)
+  const styles = bookStyles(book)
+  let { styles: current } = styles
+  const ranks = new Map<string, number>()
+  const styleOf = (format: string) => {
+    const known = ranks.get(format)
+    if (known !== undefined) return known
+    const added = mergedStyle(current, 0, { numberFormat: format })
+    current = added.styles
+    ranks.set(format, added.rank)
+    return added.rank
+  }
+  const written = rows.flatMap((cells, row): RowXml[] => {
+    const filledCells = cells.flatMap((cell, column) => {
+      if (cell === null) return []
+      const shown = typeof cell === 'object'
+      const attributes = shown ? ` s="${styleOf(cell.format)}"` : ''
+      return [filled({ column, attributes, inner: '' }, shown ? cell.value : cell, `${name}!${cellName(row, column)}`)]
+    })
+    return filledCells.length === 0 ? [] : [withCells({ row, attributes: '', cells: '' }, filledCells)]
+  })
+  styles.save(current)
+  writeSheet(book, path, { ...readSheet(book, path), rows: written })
 }
 
 const tooLong = (sheet: string, read: string, most: string) =>
@@ -46,31 +86,23 @@ const tooLong = (sheet: string, read: string, most: string) =>
     `« ${sheet} » : une feuille Excel tient au plus ${most}. Reçu : ${read}. Partagez le fichier, ou passez par sante apl.`,
   )
 
-/** Les cellules qui se suivent dans une colonne sous le même format sont une seule zone. */
-function formattedAreas(formats: ImportedSheet['formats']): readonly { area: Area; format: string }[] {
-  const sorted = [...formats].sort((a, b) => a.column - b.column || a.row - b.row)
-  const areas: { area: Area; format: string }[] = []
-  for (const { row, column, format } of sorted) {
-    const last = areas.at(-1)
-    if (last?.format === format && last.area.column === column && last.area.row + last.area.rows === row) {
-      areas[areas.length - 1] = { format, area: { ...last.area, rows: last.area.rows + 1 } }
-    } else areas.push({ format, area: { row, column, rows: 1, columns: 1 } })
-  }
-  return areas
-}
-
 const NARROWEST = 8
 const WIDEST = 50
 const ROWS_MEASURED = 200
+const COLUMNS_MEASURED = 100
 
-/** De quoi lire chaque colonne sans l'élargir, d'après ses premières lignes. */
-function widths(rows: readonly (readonly CellValue[])[], columns: number): number[] {
+/** De quoi lire les premières colonnes sans les élargir, d'après leurs premières lignes. */
+function widths(rows: ImportedSheet['rows'], columns: number): number[] {
   const measured = rows.slice(0, ROWS_MEASURED)
-  return Array.from({ length: columns }, (_, column) => {
-    const longest = measured.reduce((most, row) => Math.max(most, String(row[column] ?? '').length), 0)
+  return Array.from({ length: Math.min(columns, COLUMNS_MEASURED) }, (_, column) => {
+    const longest = measured.reduce((most, row) => Math.max(most, shownLength(row[column])), 0)
     return Math.min(WIDEST, Math.max(NARROWEST, longest + 2))
   })
 }
+
+/** Une date ou un pourcentage prend la place de son format. */
+const shownLength = (cell: ImportedCell | undefined) =>
+  cell !== null && typeof cell === 'object' ? cell.format.length : String(cell ?? '').length
 
 /** Des noms de feuille qu'Excel accepte, tous différents. */
 export function sheetNames(wanted: readonly string[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { valeurInvalide } from '../../../domain/commun/erreur'
+import { ErreurMetier, valeurInvalide } from '../../../domain/commun/erreur'
 import { DAMAGED } from '../container'
 import { decodeXml } from '../decode-xml'
 import { readDirectory, readEntry, unpack, type Entry } from '../zip'
@@ -23,7 +23,12 @@ export function odsContent(bytes: Uint8Array, fileName: string): string {
   }
   const content = contentOf(bytes, entries, 'content.xml')
   if (!content) throw refuse(DAMAGED)
-  return decodeXml(content, 'content.xml', fileName)
+  try {
+    return decodeXml(content, 'content.xml', fileName)
+  } catch (error) {
+    if (!(error instanceof ErreurMetier) || error.message.includes(fileName)) throw error
+    throw refuse(`${DAMAGED} (${error.message})`)
+  }
 }
 
 function contentOf(bytes: Uint8Array, entries: readonly Entry[], name: string): Uint8Array | undefined {

@@ -1,7 +1,6 @@
 import { valeurInvalide } from '../../../domain/commun/erreur'
-import type { Area, CellValue } from '../../../ports/workbook'
-import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS, type ImportedSheet } from './imported-sheet'
-import type { OdsValue } from './ods-value'
+import type { Area } from '../../../ports/workbook'
+import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS, type ImportedCell, type ImportedSheet } from './imported-sheet'
 
 /**
  * Une feuille OpenDocument en cours de lecture. Lignes et cellules y sont répétées par un nombre : le vide ne coûte rien,
@@ -9,17 +8,19 @@ import type { OdsValue } from './ods-value'
  */
 export interface SheetRows {
   readonly name: string
-  readonly cell: (value: OdsValue, repeated: number, spans: { readonly rows: number; readonly columns: number }) => void
+  readonly cell: (
+    value: ImportedCell,
+    repeated: number,
+    spans: { readonly rows: number; readonly columns: number },
+  ) => void
   readonly endRow: (repeated: number) => void
   readonly sheet: () => ImportedSheet
 }
 
 export function sheetRows(name: string, fileName: string): SheetRows {
-  const rows: (readonly CellValue[])[] = []
-  const formats: ImportedSheet['formats'][number][] = []
+  const rows: (readonly ImportedCell[])[] = []
   const merges: Area[] = []
-  let line: CellValue[] = []
-  let lineFormats: { readonly column: number; readonly format: string }[] = []
+  let line: ImportedCell[] = []
   let column = 0
   let emptyRows = 0
   let cells = 0
@@ -34,15 +35,12 @@ export function sheetRows(name: string, fileName: string): SheetRows {
 
   return {
     name,
-    cell({ value, format }, repeated, spans) {
+    cell(value, repeated, spans) {
       if (value !== null) {
         if (column + repeated > MOST_COLUMNS) throw tooBig(`${column + repeated} colonnes`)
         count(repeated)
         while (line.length < column) line.push(null)
-        for (let k = 0; k < repeated; k++) {
-          if (format !== undefined) lineFormats.push({ column: column + k, format })
-          line.push(value)
-        }
+        for (let k = 0; k < repeated; k++) line.push(value)
       }
       if ((spans.rows > 1 || spans.columns > 1) && value !== null) {
         merges.push({ row: rows.length + emptyRows, column, ...spans })
@@ -55,15 +53,11 @@ export function sheetRows(name: string, fileName: string): SheetRows {
         if (rows.length + emptyRows + repeated > MOST_ROWS) throw tooBig(`plus de ${MOST_ROWS} lignes`)
         for (; emptyRows > 0; emptyRows--) rows.push([])
         count((repeated - 1) * line.length)
-        for (let k = 0; k < repeated; k++) {
-          for (const { column, format } of lineFormats) formats.push({ row: rows.length, column, format })
-          rows.push(line)
-        }
+        for (let k = 0; k < repeated; k++) rows.push(line)
       }
       line = []
-      lineFormats = []
       column = 0
     },
-    sheet: () => ({ name, rows, formats, merges }),
+    sheet: () => ({ name, rows, merges }),
   }
 }

@@ -1,17 +1,11 @@
 import { dateDe, serieDeDate } from '../../../domain/commun/date'
-import type { CellValue } from '../../../ports/workbook'
+import type { ImportedCell } from './imported-sheet'
 
 /** Les attributs d'une cellule OpenDocument, par leur nom préfixé. */
 export type Attributes = Readonly<Record<string, string>>
 
-/** Une valeur et le code de format qui la montre comme dans le fichier. */
-export interface OdsValue {
-  readonly value: CellValue
-  readonly format?: string
-}
-
 /** Ce que vaut une cellule ; une formule vaut son dernier résultat. `shown` est le texte qu'elle montre. */
-export function odsValue(attributes: Attributes, shown: string): OdsValue {
+export function odsValue(attributes: Attributes, shown: string): ImportedCell {
   const number = Number(attributes['office:value'])
   switch (attributes['office:value-type']) {
     case 'float':
@@ -21,23 +15,23 @@ export function odsValue(attributes: Attributes, shown: string): OdsValue {
     case 'currency':
       return numeric(number, shown, `#,##0${decimals(shown)}${symbol(attributes['office:currency'] ?? '')}`)
     case 'boolean':
-      return { value: attributes['office:boolean-value'] === 'true' }
+      return attributes['office:boolean-value'] === 'true'
     case 'date':
       return dateValue(attributes['office:date-value'] ?? '', shown)
     case 'time':
       return timeValue(attributes['office:time-value'] ?? '', shown)
     default: {
       const text = attributes['office:string-value'] ?? shown
-      return { value: text === '' ? null : text }
+      return text === '' ? null : text
     }
   }
 }
 
-const asShown = (shown: string): OdsValue => ({ value: shown === '' ? null : shown })
+const asShown = (shown: string): ImportedCell => (shown === '' ? null : shown)
 
 /** Un nombre illisible est montré comme il l'était. */
-const numeric = (value: number, shown: string, format?: string): OdsValue =>
-  Number.isFinite(value) ? { value, ...(format === undefined ? {} : { format }) } : asShown(shown)
+const numeric = (value: number, shown: string, format?: string): ImportedCell =>
+  !Number.isFinite(value) ? asShown(shown) : format === undefined ? value : { value, format }
 
 /** « 4,50 % » a deux décimales. */
 function decimals(shown: string): string {
@@ -51,7 +45,7 @@ const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?)?/
 /** Avant mars 1900, Excel compte un jour de trop : la date reste du texte. */
 const FIRST_SURE = 61
 
-function dateValue(text: string, shown: string): OdsValue {
+function dateValue(text: string, shown: string): ImportedCell {
   const [, year, month, day, hours, minutes, seconds] = DATE.exec(text)?.map(Number) ?? []
   const date = dateDe(year ?? 0, month ?? 0, day ?? 0)
   const serial = date === undefined ? 0 : serieDeDate(date)
@@ -60,7 +54,7 @@ function dateValue(text: string, shown: string): OdsValue {
   return { value: serial + time, format: time === 0 ? 'dd/mm/yyyy' : 'dd/mm/yyyy hh:mm' }
 }
 
-function timeValue(text: string, shown: string): OdsValue {
+function timeValue(text: string, shown: string): ImportedCell {
   const found = /^(-?)PT(\d+)H(\d+)M(\d+(?:[.,]\d+)?)S$/.exec(text)
   if (!found) return asShown(shown)
   const [hours, minutes, seconds] = [Number(found[2]), Number(found[3]), Number(found[4]?.replace(',', '.'))] as const

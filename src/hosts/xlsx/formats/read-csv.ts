@@ -3,8 +3,7 @@ import { dateEcrite } from '../../../domain/actualisation/valeur'
 import { entete } from '../../../domain/commun/entete'
 import { valeurInvalide } from '../../../domain/commun/erreur'
 import { nombreDeTexte } from '../../../functions/csv/nombre-csv'
-import type { CellValue } from '../../../ports/workbook'
-import type { ImportedSheet } from './imported-sheet'
+import type { ImportedCell, ImportedSheet } from './imported-sheet'
 import { decodeText } from './text-encoding'
 
 const SEPARATORS = [';', '\t', ','] as const
@@ -27,21 +26,18 @@ export function readCsvSheet(bytes: Uint8Array, fileName: string): ImportedSheet
   if (data.length === 0) throw valeurInvalide(`« ${fileName} » est vide. Attendu : un tableau au format CSV.`)
 
   const codes = codeColumns(data)
-  const formats: ImportedSheet['formats'][number][] = []
-  const rows = data.map((line, row) =>
-    line.map((cell, column): CellValue => {
+  const rows = data.map((line) =>
+    line.map((cell, column): ImportedCell => {
       const content = cell.trim()
       if (content === '') return null
       if (codes.has(column)) return content
       const number = nombreDeTexte(content, separator !== ',')
       if (number !== undefined && !/^[+-]?0\d|\d{16}/.test(content)) return number
       const date = dateEcrite(content)
-      if (date === undefined) return cell
-      formats.push({ row, column, format: 'dd/mm/yyyy' })
-      return date
+      return date === undefined ? cell : { value: date, format: 'dd/mm/yyyy' }
     }),
   )
-  return { name: fileName.replace(/\.[^.]*$/, ''), rows, formats }
+  return { name: fileName.replace(/\.[^.]*$/, ''), rows }
 }
 
 const badQuotes = (fileName: string, line: number) =>

@@ -102,7 +102,7 @@ describe('Ouvrir un .ods', () => {
     ['des entités', ods(feuille(''), {}, '<!DOCTYPE a [<!ENTITY b "c">]>'), /DOCTYPE/],
     ['aucune feuille', ods(''), /aucune feuille/],
     ['un mot de passe', ods(feuille(''), { 'META-INF/manifest.xml': octets('<m:encryption-data/>') }), /mot de passe/],
-    ['trop de cellules', ods(feuille(ligne(nombre(1, 'table:number-columns-repeated="16384"'), ' table:number-rows-repeated="1048576"'))), /plus de 10000000 cellules/], // prettier-ignore
+    ['trop de cellules', ods(feuille(ligne(nombre(1, 'table:number-columns-repeated="16384"'), ' table:number-rows-repeated="1048576"'))), /plus de 5000000 cellules/], // prettier-ignore
     ['trop de lignes', ods(feuille(ligne('', ' table:number-rows-repeated="2147483647"') + ligne(texte('a')))), /plus de 1048576 lignes/], // prettier-ignore
     ['trop de colonnes', ods(feuille(ligne(cellule('table:number-columns-repeated="99999999"') + texte('a')))), /100000000 colonnes/], // prettier-ignore
   ])('refuse %s', async (_, fichier, message) => await expect(ouvrir(fichier, 'f.ods')).rejects.toThrow(message))
