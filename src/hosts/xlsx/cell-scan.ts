@@ -55,6 +55,7 @@ export function scanCells(cells: string, visit: CellVisitor): void {
       if (close < 0) close = cells.lastIndexOf('<', end - 1)
     }
     if (plain || name.endsWith(':c')) {
+      if (column >= LAST_COLUMN) throw valeurInvalide('Une ligne du classeur a des cellules après la colonne XFD.')
       last = column
       visit(column, type, style, opened, close)
     }

@@ -1,3 +1,4 @@
+import { valeurInvalide } from '../../domain/commun/erreur'
 import type { Area, CellValue } from '../../ports/workbook'
 import { scanCells, scannedValue } from './cell-scan'
 import { rowIndex, type RowXml } from './sheet-rows'
@@ -13,8 +14,21 @@ export function* rowsIn({ rows }: SheetXml, area: Pick<Area, 'row' | 'rows'>): G
   }
 }
 
+/** Au-delà, les valeurs d'une zone prendraient toute la mémoire. */
+const MOST_CELLS = 50_000_000
+
+/** Refuse une zone démesurée : une cellule remplie tout en bas à droite suffit à étendre une feuille à 17 milliards de cellules. */
+export function checkSize({ rows, columns }: Area): void {
+  if (rows * columns <= MOST_CELLS) return
+  throw valeurInvalide(
+    `Une zone du classeur s’étend sur ${rows * columns} cellules (${rows} lignes, ${columns} colonnes), au plus ${MOST_CELLS} se lisent. ` +
+      'Supprimez dans Excel les lignes et les colonnes vides qui suivent les données, enregistrez, puis réessayez.',
+  )
+}
+
 /** Les valeurs d'une zone, en lignes ; `null` là où rien n'est écrit. */
 export function readArea(sheet: SheetXml, strings: readonly string[], area: Area): CellValue[][] {
+  checkSize(area)
   const values = Array.from({ length: area.rows }, () => new Array<CellValue>(area.columns).fill(null))
   for (const [rank, { cells }] of rowsIn(sheet, area)) {
     const line = values[rank] as CellValue[]

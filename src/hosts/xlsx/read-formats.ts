@@ -3,12 +3,13 @@ import { scanCells } from './cell-scan'
 import type { XlsxPackage } from './package'
 import { bookLooks } from './book-looks'
 import { readRow } from './read/layout'
-import { rowsIn } from './read-cells'
+import { checkSize, rowsIn } from './read-cells'
 import type { SheetXml } from './sheet-xml'
 import { columnStyles } from './write/change-cells'
 
 /** Les formats de nombre d'une zone, en lignes ; une cellule qui n'est pas écrite a celui de sa ligne ou de sa colonne. */
 export function readFormats(pkg: XlsxPackage, sheet: SheetXml, area: Area): string[][] {
+  checkSize(area)
   const styles = bookLooks(pkg)
   const code = (style: number) => styles.cells[style]?.numberFormat ?? 'General'
   const styleOfColumn = columnStyles(sheet)

@@ -1,7 +1,7 @@
 import { deplacer } from '../../domain/formule/deplacer'
 import type { Area } from '../../ports/workbook'
 import { areaOf } from './address'
-import { rowsIn } from './read-cells'
+import { checkSize, rowsIn } from './read-cells'
 import { parseCells } from './sheet-cells'
 import type { SheetXml } from './sheet-xml'
 import { childElements, localName, type Element } from './xml'
@@ -79,6 +79,7 @@ export function formulasByCell(sheet: SheetXml): ReadonlyMap<number, ReadonlyMap
 
 /** Les formules d'une zone, en lignes ; `null` là où il n'y en a pas. */
 export function readFormulas(sheet: SheetXml, area: Area, canonical: (formula: string) => string): (string | null)[][] {
+  checkSize(area)
   const formulas = formulasByCell(sheet)
   const values = Array.from({ length: area.rows }, () => new Array<string | null>(area.columns).fill(null))
   for (const [rank, { row }] of rowsIn(sheet, area)) {

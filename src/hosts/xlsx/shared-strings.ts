@@ -1,8 +1,12 @@
+import { valeurInvalide } from '../../domain/commun/erreur'
 import { workbookPath } from './book'
 import type { XlsxPackage } from './package'
 import { relationTo } from './relations'
 import { childElements, elementEnd, localName, skipSpecial, tagEnd, tagName } from './xml'
 import { textOf } from './xml-text'
+
+/** Excel n'en écrit jamais autant : une feuille entière n'y suffirait pas. */
+const MOST_TEXTS = 10_000_000
 
 const cache = new WeakMap<object, readonly string[]>()
 
@@ -25,6 +29,7 @@ export function sharedStrings(pkg: XlsxPackage): readonly string[] {
       at = xml.indexOf('<', tagEnd(xml, at))
       continue
     }
+    if (texts.length >= MOST_TEXTS) throw valeurInvalide(`Le classeur a plus de ${MOST_TEXTS} textes différents.`)
     const end = elementEnd(xml, at)
     texts.push(richText(xml, tagEnd(xml, at), end))
     at = xml.indexOf('<', end)

@@ -29,6 +29,7 @@ export function parseCells({ cells }: RowXml): readonly CellXml[] {
     if (localName(name) !== 'c') continue
     const address = attribute(attributes, 'r')
     const column = address === undefined ? last + 1 : columnOf(address)
+    if (column >= LAST_COLUMN || found.length >= LAST_COLUMN) throw tooManyCells()
     found.push({ column, attributes: withAttribute(attributes, 'r', undefined), inner })
     if (column <= last) sorted = false
     last = column
@@ -54,6 +55,11 @@ function simpleElement(xml: string, at: number) {
     end: close + closing.length,
   }
 }
+
+const tooManyCells = () =>
+  valeurInvalide(
+    'Une ligne du classeur a plus de cellules qu’Excel n’a de colonnes (A à XFD). Reprenez le fichier d’origine.',
+  )
 
 function columnOf(address: string): number {
   const column = areaOf(address)?.column

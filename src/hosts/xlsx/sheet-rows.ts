@@ -35,6 +35,9 @@ export function readRows(xml: string, from: number, prefix: string): { rows: rea
         `Une ligne du classeur porte le numéro ${number ?? row + 1} : Excel va de 1 à ${LAST_ROW}. Reprenez le fichier d’origine.`,
       )
     }
+    if (rows.length >= LAST_ROW) {
+      throw valeurInvalide(`Une feuille du classeur a plus de ${LAST_ROW} lignes. Reprenez le fichier d’origine.`)
+    }
     let close = opened
     let end = opened
     if (!empty) {

@@ -1,0 +1,108 @@
+import { strToU8, unzipSync, zipSync } from 'fflate'
+import { ErreurMetier } from '../../../src/domain/commun/erreur'
+import { createXlsx, openXlsx, saveXlsx } from '../../../src/hosts/xlsx/xlsx-file'
+import { xlsxWorkbook } from '../../../src/hosts/xlsx/xlsx-workbook'
+
+const FEUILLE = 'xl/worksheets/sheet1.xml'
+const CLASSEUR = 'xl/workbook.xml'
+const RELATIONS = 'xl/_rels/workbook.xml.rels'
+
+/** Un classeur sain d'une feuille « F », dont on change des morceaux. */
+async function classeur(
+  change: Record<string, (xml: string) => string | Uint8Array<ArrayBuffer>>,
+): Promise<Uint8Array> {
+  const paquet = createXlsx('f.xlsx')
+  await xlsxWorkbook(paquet, 'f.xlsx').apply([
+    { kind: 'addSheet', sheet: 'F' },
+    { kind: 'write', sheet: 'F', row: 0, column: 0, values: [['bonjour', 1]] },
+  ])
+  const morceaux = unzipSync(saveXlsx(paquet))
+  for (const [nom, changer] of Object.entries(change)) {
+    const neuf = changer(Buffer.from(morceaux[nom] ?? []).toString())
+    morceaux[nom] = typeof neuf === 'string' ? strToU8(neuf) : neuf
+  }
+  return zipSync(morceaux, { level: 1 })
+}
+
+/** Ouvre le fichier et lit tout ce que le port sait lire ; rend le refus. */
+async function refus(octets: Uint8Array): Promise<string> {
+  const erreur: unknown = await (async () => lireTout(octets))().catch((e: unknown) => e)
+  expect(erreur).toBeInstanceOf(ErreurMetier)
+  return (erreur as ErreurMetier).message
+}
+
+async function lireTout(octets: Uint8Array) {
+  const lu = xlsxWorkbook(openXlsx(octets, 'f.xlsx'), 'f.xlsx')
+  for (const { name: sheet, rows, columns } of await lu.sheets()) {
+    const zones = [{ sheet, area: { row: 0, column: 0, rows, columns } }]
+    await lu.read(zones)
+    await lu.formulas?.(zones)
+    await lu.numberFormats?.(zones)
+    await lu.layouts?.([sheet])
+    await lu.marks?.([sheet])
+  }
+}
+
+const donnees = (lignes: string) => (xml: string) =>
+  xml.replace(/<sheetData>.*<\/sheetData>/s, `<sheetData>${lignes}</sheetData>`)
+
+it('le classeur sain se lit', async () => expect(await lireTout(await classeur({}))).toBeUndefined())
+
+describe('Un fichier hostile est refusé en français', () => {
+  it.each<[string, Parameters<typeof classeur>[0], RegExp]>([
+    ['une ligne 2^31', { [FEUILLE]: donnees('<row r="2147483648"/>') }, /numéro 2147483648 : Excel va de 1 à 1048576/],
+    ['trop de lignes sans numéro', { [FEUILLE]: donnees('<row/>'.repeat(1_048_577)) }, /1048577/],
+    ['trop de fois la même ligne', { [FEUILLE]: donnees('<row r="1"/>'.repeat(1_048_577)) }, /plus de 1048576 lignes/],
+    ['une colonne après XFD', { [FEUILLE]: donnees('<row r="1"><c r="XFE1"><v>1</v></c></row>') }, /XFE1/],
+    [
+      'trop de cellules sans adresse',
+      { [FEUILLE]: donnees(`<row r="1">${'<c><v>1</v></c>'.repeat(16_385)}</row>`) },
+      /XFD/,
+    ],
+    [
+      'une feuille immense et vide',
+      {
+        [FEUILLE]: donnees(
+          '<row r="1"><c r="XFD1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row>',
+        ),
+      },
+      /17179869184 cellules/,
+    ],
+    ['des entités', { [FEUILLE]: (xml) => `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${xml}` }, /DOCTYPE/],
+    ['deux feuilles du même nom', { [CLASSEUR]: (xml) => xml.replace(/(<sheet )name="F"([^>]*\/>)/, '$1name="F"$2$1name="f"$2') }, /deux feuilles du nom de « f »/], // prettier-ignore
+    ['une relation qui sort de l’archive', { [RELATIONS]: (xml) => xml.replace('worksheets/sheet1.xml', '../../../etc/passwd') }, /sort de l’archive/], // prettier-ignore
+    [
+      'une relation vers un morceau absent',
+      { [RELATIONS]: (xml) => xml.replace('sheet1.xml', 'sheet9.xml') },
+      /« F » manque/,
+    ],
+    [
+      'une feuille qui n’en est pas une',
+      { [RELATIONS]: (xml) => xml.replace('worksheets/sheet1.xml', 'styles.xml') },
+      /<worksheet>/,
+    ],
+    ['une feuille coupée', { [FEUILLE]: (xml) => xml.slice(0, xml.indexOf('bonjour')) }, /abîmé ou incomplet/],
+    ['une cellule coupée', { [FEUILLE]: donnees('<row r="1"><c r="A1</row>') }, /coupé|abîmé/],
+    ['du texte qui n’en est pas', { [FEUILLE]: () => new Uint8Array([60, 0xc3, 0x28, 62]) }, /abîmé/],
+  ])('%s', async (_, change, phrase) => expect(await refus(await classeur(change))).toMatch(phrase))
+
+  it('un giga-octet de textes partagés, sans le déplier', async () => {
+    const octets = Buffer.from(await classeur({ 'xl/sharedStrings.xml': () => new Uint8Array(1000) }))
+    let annuaire = octets.indexOf('PK\x01\x02')
+    while (octets.toString('utf8', annuaire + 46, annuaire + 66) !== 'xl/sharedStrings.xml') {
+      annuaire = octets.indexOf('PK\x01\x02', annuaire + 1)
+    }
+    octets.writeUInt32LE(1_100_000_000, annuaire + 24)
+    expect(await refus(octets)).toContain('trop gros')
+  })
+})
+
+it('un texte partagé ou un style qui n’existe pas se lit comme une cellule vide ou sans style', async () => {
+  const octets = await classeur({
+    [FEUILLE]: donnees('<row r="1"><c r="A1" s="99" t="s"><v>99</v></c><c r="B1" t="zz"><v>x</v></c></row>'),
+  })
+  const lu = xlsxWorkbook(openXlsx(octets, 'f.xlsx'), 'f.xlsx')
+  const zone = { sheet: 'F', area: { row: 0, column: 0, rows: 1, columns: 2 } }
+  expect(await lu.read([zone])).toEqual([[[null, 'x']]])
+  expect(await lu.numberFormats!([zone])).toEqual([[['General', 'General']]])
+})
