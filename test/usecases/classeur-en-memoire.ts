@@ -78,8 +78,8 @@ export function classeurEnMemoire(
         const { valeurs, formules } = feuille(o.sheet)
         o.values.forEach((ligne, i) =>
           ligne.forEach((cellule, j) => {
-            if (cellule === null) return
             const [v, f] = [(valeurs[o.row + i] ??= []), (formules[o.row + i] ??= [])]
+            if (cellule === null) return (v[o.column + j] ??= null)
             v[o.column + j] = cellule === '' ? null : valeurDe(cellule)
             f[o.column + j] = estFormule(cellule) ? cellule.formula : null
           }),

@@ -4,22 +4,37 @@ import { WrongUse } from './usage'
 
 export interface Arguments {
   readonly options: Readonly<Record<string, string>>
+  /** Les options sans valeur qui sont données. */
+  readonly flags: ReadonlySet<string>
   readonly files: readonly string[]
 }
 
-/** Lit les options d'une commande, toutes de la forme « --nom valeur » ; une option inconnue est un refus. */
-export function readArguments(command: string, words: readonly string[], names: readonly string[]): Arguments {
+/** Lit les options d'une commande, « --nom valeur » ou « --drapeau » ; une option inconnue est un refus. */
+export function readArguments(
+  command: string,
+  words: readonly string[],
+  names: readonly string[],
+  flagNames: readonly string[] = [],
+): Arguments {
   const { tokens, positionals } = parseArgs({
     args: [...words],
-    options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+    options: {
+      ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
+      ...Object.fromEntries(flagNames.map((name) => [name, { type: 'boolean' as const }])),
+    },
     strict: false,
     allowPositionals: true,
     tokens: true,
   })
   const options: Record<string, string> = {}
+  const flags = new Set<string>()
   for (const token of tokens) {
     if (token.kind !== 'option') continue
-    if (!names.includes(token.name)) throw unknownOption(command, token.rawName, names)
+    if (flagNames.includes(token.name) && token.value === undefined) {
+      flags.add(token.name)
+      continue
+    }
+    if (!names.includes(token.name)) throw unknownOption(command, token.rawName, [...names, ...flagNames])
     // « --offre --trajets t.csv » : le nom qui suit n'est pas une valeur
     if (token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('--'))) {
       throw new WrongUse(`L’option --${token.name} de « sante ${command} » attend une valeur. Voyez sante --aide.`)
@@ -27,7 +42,7 @@ export function readArguments(command: string, words: readonly string[], names: 
     if (token.name in options) throw new WrongUse(`L’option --${token.name} est donnée deux fois.`)
     options[token.name] = token.value
   }
-  return { options, files: positionals }
+  return { options, flags, files: positionals }
 }
 
 function unknownOption(command: string, rawName: string, names: readonly string[]) {

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { motProche } from '../../domain/commun/entete'
 import { ErreurMetier } from '../../domain/commun/erreur'
+import { actualiserCommand } from './actualiser'
 import { aplCommand } from './apl'
 import { calculerCommand } from './calculer'
 import { exporterCommand } from './exporter'
+import { figerCommand } from './figer'
 import { fonctionsCommand } from './fonctions'
 import { remplirCommand } from './remplir'
 import type { Resources } from './resources'
@@ -25,9 +27,11 @@ const BARE: Resources = {
 type Command = (words: readonly string[], outputs: Outputs, resources: Resources) => void | Promise<void>
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  actualiser: actualiserCommand,
   apl: (words, { print }) => aplCommand(words, print),
   calculer: calculerCommand,
   exporter: exporterCommand,
+  figer: figerCommand,
   fonctions: fonctionsCommand,
   remplir: (words, { print }) => remplirCommand(words, print),
 }

@@ -39,6 +39,15 @@ export const HELP = `Santé Territoires, en ligne de commande
   sante exporter classeur.xlsx [--tableau T_Actions | --feuille Suivi] [--sortie f.csv]
       Écrit un tableau ou une feuille en CSV pour un Excel français : « ; », virgule décimale, UTF-8 avec sa marque.
 
+  sante actualiser classeur.xlsx --source neuf.xlsx [--table T] [--cle "Col;Col"] [--apercu]
+                   [--conflits garder|remplacer] [--sortie f.xlsx]
+      Met les données de la source (.xlsx, .ods ou .csv) dans les tableaux du classeur, sans perdre ce qui y a été tapé.
+      --table dit quel tableau (par défaut, tous ceux que la source a aussi), --cle ce qui désigne une ligne,
+      --apercu montre chaque cellule et n’écrit rien. Sans --conflits, un conflit arrête tout (statut 1).
+
+  sante figer classeur.xlsx [--garder-commentaires] [--sortie f.xlsx]
+      Les formules deviennent des valeurs, une feuille dit leurs origines ; mémoire et commentaires sont retirés.
+
   sante fonctions [--json]
       Les fonctions =SANTE.…, leurs arguments et leurs exemples.
 

@@ -16,6 +16,8 @@ export interface BilanActualisation {
   readonly cellules: number
   readonly inserees: number
   readonly retirees: number
+  /** Faux quand tout était déjà à jour. */
+  readonly ecrit: boolean
   readonly constats: readonly string[]
 }
 
@@ -48,11 +50,12 @@ export async function actualiser(
     cellules: compter('cellule'),
     inserees: compter('inserer'),
     retirees: compter('retirer'),
-    constats: [...relue.comparaison.difference.constats, ...constats],
+    ecrit: true,
+    constats: [...relue.neuf.remarques, ...relue.comparaison.difference.constats, ...constats],
   }
   const memorise = aRetenir(relue, possible, operations.length > 0)
   const inutile = operations.length === 0 && memeMemoire(memorise, relue.memorise)
-  if (inutile) return { bilan, annuler: async () => undefined }
+  if (inutile) return { bilan: { ...bilan, ecrit: false }, annuler: async () => undefined }
   const entree = entreeDuJournal(relue, choix)
   const annuler = await ecrireAvecJournal(classeur, {
     memorise,

@@ -3,6 +3,7 @@ import { valeurInvalide } from '../../domain/commun/erreur'
 import type { Operation } from '../../ports/operations'
 import type { Undo, Workbook } from '../../ports/workbook'
 import { FEUILLE_MEMOIRE, lireMemoire, tableauxMemorises } from '../memoire'
+import { lettres } from '../adresse'
 import { nomLibre } from '../../domain/classeur/noms-feuilles'
 import { blocs, type CelluleAEcrire } from './blocs'
 import { emplacements, nommer } from './tableau-du-classeur'
@@ -38,10 +39,12 @@ export async function preparerFigeage(classeur: Workbook, options: OptionsFiger 
     feuille: name,
     cellules: (formules[k] ?? []).flatMap((ligne, row) =>
       ligne.flatMap((formule, column): CelluleAEcrire[] =>
-        formule === null ? [] : [{ row, column, value: valeurs[k]?.[row]?.[column] ?? '' }],
+        formule === null ? [] : [{ row, column, value: valeurs[k]?.[row]?.[column] ?? null }],
       ),
     ),
   }))
+  const connues = figees.map((f) => ({ ...f, cellules: f.cellules.filter((c) => c.value !== null) }))
+  const inconnues = figees.flatMap((f) => f.cellules.filter((c) => c.value === null).map((c) => placeDe(f.feuille, c)))
   const commentaires = options.garderCommentaires ? [] : await commentairesDe(classeur)
   const origines = await feuilleDesOrigines(
     classeur,
@@ -51,9 +54,9 @@ export async function preparerFigeage(classeur: Workbook, options: OptionsFiger 
   const cachees = feuilles.filter((f) => !f.visible).map((f) => f.name)
   const aSecret = valeurs.some((v) => v.some((l) => l.some((c) => typeof c === 'string' && /\|\s*secret\b/i.test(c))))
   return {
-    formules: figees.reduce((s, f) => s + f.cellules.length, 0),
+    formules: connues.reduce((s, f) => s + f.cellules.length, 0),
     operations: [
-      ...figees.flatMap(({ feuille, cellules }) => ecrire(feuille, cellules)),
+      ...connues.flatMap(({ feuille, cellules }) => ecrire(feuille, cellules)),
       ...commentaires.flatMap(({ feuille, cellules }) => ecrire(feuille, cellules)),
       ...origines,
       ...(aMemoire ? [{ kind: 'deleteSheet', sheet: FEUILLE_MEMOIRE } as const] : []),
@@ -64,7 +67,10 @@ export async function preparerFigeage(classeur: Workbook, options: OptionsFiger 
         (c) => `Les textes de la colonne « ${c.colonne} » de « ${c.tableau} » (${c.cellules.length}).`,
       ),
     ],
-    avertissements: aSecret ? [avertirDuSecret(cachees)] : [],
+    avertissements: [
+      ...(inconnues.length === 0 ? [] : [avertirDesInconnues(inconnues)]),
+      ...(aSecret ? [avertirDuSecret(cachees)] : []),
+    ],
   }
 }
 
@@ -74,6 +80,15 @@ export const figer = (classeur: Workbook, { operations }: PreparationFigeage): P
 
 const ecrire = (sheet: string, cellules: readonly CelluleAEcrire[]): Operation[] =>
   blocs(cellules).map((bloc) => ({ kind: 'write', sheet, ...bloc }))
+
+const placeDe = (feuille: string, { row, column }: CelluleAEcrire) => `${feuille}!${lettres(column)}${row + 1}`
+
+/** Le nombre de cellules nommées dans un avertissement. */
+const NOMMEES = 10
+
+const avertirDesInconnues = (places: readonly string[]) =>
+  `${places.length} formules dont le fichier ne connaît pas la valeur restent des formules : ` +
+  `${places.slice(0, NOMMEES).join(', ')}${places.length > NOMMEES ? '…' : ''}. Calculez d’abord le classeur.`
 
 const avertirDuSecret = (cachees: readonly string[]) =>
   'Un modèle de ce classeur masque de petits effectifs (secret) : les tableaux sources, eux, les montrent toujours' +

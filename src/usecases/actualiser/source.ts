@@ -6,15 +6,16 @@ import { lireMemoire, tableauxMemorises } from '../memoire'
 import { empreinteTexte } from '../memoire/empreinte'
 import type { Source, TableauMemorise } from '../memoire/tableau-memorise'
 import { memoireDe } from './memoire-du-tableau'
+import { partCommune, tableauxDesFeuilles } from './tableau-des-cellules'
 import { emplacementNomme, emplacements, lireTableau, nommer, type Emplacement } from './tableau-du-classeur'
 
 /** D'où vient ce qui est neuf. */
 export type DemandeSource =
   /** Un autre tableau du même classeur. */
   | { readonly nature: 'tableau'; readonly nom: string }
-  /** Un autre classeur ; s'il porte notre mémoire de ce tableau, c'est la copie d'un collègue. */
+  /** Un autre classeur (.xlsx, .ods ou .csv ouvert) ; s'il porte notre mémoire de ce tableau, c'est la copie d'un collègue. */
   | { readonly nature: 'classeur'; readonly classeur: Workbook; readonly nom?: string }
-  /** Un tableau déjà lu : un CSV, un export reconnu, un collage. */
+  /** Un tableau déjà lu : un collage, un export reconnu. */
   | { readonly nature: 'csv'; readonly nom: string; readonly tableau: Tableau }
   /** Ce qu'un modèle compose aujourd'hui. */
   | { readonly nature: 'modele'; readonly nom: string; readonly version: string; readonly tableau: Tableau }
@@ -24,42 +25,74 @@ export interface SourceLue {
   readonly tableau: Tableau
   /** La mémoire que la source porte d'elle-même : c'est une copie, qui a sa propre base. */
   readonly copie?: TableauMemorise
+  /** Ce que l'analyste doit savoir de la source. */
+  readonly remarques: readonly string[]
 }
 
 /** Lit ce qui est neuf pour ce tableau. */
 export async function lireSource(classeur: Workbook, cible: Emplacement, demande: DemandeSource): Promise<SourceLue> {
   if (demande.nature === 'csv' || demande.nature === 'modele') {
     const { nature, nom, tableau } = demande
-    return { source: { nature, nom, empreinte: empreinteDe(tableau) }, tableau }
+    return { source: { nature, nom, empreinte: empreinteDe(tableau) }, tableau, remarques: [] }
   }
-  const autre = demande.nature === 'classeur' ? demande.classeur : classeur
-  const lieux = await emplacements(autre)
-  const lieu = demande.nom === undefined ? semblable(lieux, cible) : emplacementNomme(lieux, demande.nom)
-  const lu = await lireTableau(autre, lieu)
-  const tableau = enValeurs(lu.tableau)
-  const empreinte = empreinteDe(tableau)
-  if (demande.nature === 'tableau') {
-    if (lieu.feuille === cible.feuille && lieu.zone.row === cible.zone.row && lieu.zone.column === cible.zone.column)
-      throw donneeAbsente(`« ${nommer(lieu)} » ne peut pas s’actualiser depuis lui-même : choisissez une autre source.`)
-    return { source: { nature: 'tableau', nom: nommer(lieu), empreinte }, tableau }
+  if (demande.nature === 'classeur') return lireAutreClasseur(demande.classeur, cible, demande.nom)
+  const lieu = emplacementNomme(await emplacements(classeur), demande.nom)
+  if (lieu.feuille === cible.feuille && lieu.zone.row === cible.zone.row && lieu.zone.column === cible.zone.column) {
+    throw donneeAbsente(`« ${nommer(lieu)} » ne peut pas s’actualiser depuis lui-même : choisissez une autre source.`)
   }
-  const fichier = await autre.fileName()
-  const memoire = await lireMemoire(autre, await autre.sheets())
-  const copie = memoireDe(tableauxMemorises(memoire), lu)
-  const nom = `${fichier}, ${nommer(lieu)}`
-  return { source: { nature: copie ? 'copie' : 'classeur', nom, empreinte }, tableau, ...(copie ? { copie } : {}) }
+  const tableau = enValeurs((await lireTableau(classeur, lieu)).tableau)
+  return { source: { nature: 'tableau', nom: nommer(lieu), empreinte: empreinteDe(tableau) }, tableau, remarques: [] }
 }
 
-/** Le tableau d'un autre classeur qui ressemble à la cible : même nom, sinon même nature. */
-export function semblable(lieux: readonly Emplacement[], cible: Emplacement): Emplacement {
+async function lireAutreClasseur(autre: Workbook, cible: Emplacement, nom: string | undefined): Promise<SourceLue> {
+  const fichier = await autre.fileName()
+  const lieux = await emplacements(autre)
+  const lieu = nom === undefined ? semblable(lieux, cible) : lieux.find((l) => nommer(l) === nom)
+  if (!lieu) return lireFeuille(autre, cible, nom, lieux)
+  const lu = await lireTableau(autre, lieu)
+  const tableau = enValeurs(lu.tableau)
+  const copie = memoireDe(tableauxMemorises(await lireMemoire(autre, await autre.sheets())), lu)
+  const source = { nom: `${fichier}, ${nommer(lieu)}`, empreinte: empreinteDe(tableau) }
+  return copie
+    ? { source: { nature: 'copie', ...source }, tableau, copie, remarques: [] }
+    : { source: { nature: 'classeur', ...source }, tableau, remarques: [] }
+}
+
+/** Une feuille sans tableau reconnu : un fichier de données ouvertes tel qu'il arrive, ou un CSV. */
+async function lireFeuille(
+  autre: Workbook,
+  cible: Emplacement,
+  nom: string | undefined,
+  lieux: readonly Emplacement[],
+): Promise<SourceLue> {
+  const trouves = await tableauxDesFeuilles(autre)
+  const choisi = nom === undefined ? trouves : trouves.filter((t) => t.feuille === nom)
+  const lu =
+    choisi.find((t) => t.table !== undefined && t.table === cible.id) ??
+    [...choisi].sort((a, b) => partCommune(b.tableau.colonnes, cible) - partCommune(a.tableau.colonnes, cible))[0]
+  if (!lu || (lu.table !== cible.id && partCommune(lu.tableau.colonnes, cible) <= PART_COMMUNE)) {
+    const vus = [...lieux.map(nommer), ...trouves.map((t) => t.feuille)].join(', ')
+    throw donneeAbsente(
+      nom === undefined
+        ? `La source n’a pas de tableau qui ressemble à « ${nommer(cible)} » (colonnes ${cible.entetes.join(', ')}).`
+        : `Le tableau « ${nom} » est introuvable dans la source. On y trouve : ${vus || 'rien'}.`,
+    )
+  }
+  const lieuDit = lu.producteur ?? lu.feuille
+  const source = { nature: 'classeur' as const, nom: `${await autre.fileName()}, ${lieuDit}` }
+  return { source: { ...source, empreinte: empreinteDe(lu.tableau) }, tableau: lu.tableau, remarques: lu.remarques }
+}
+
+/** Part des colonnes au-delà de laquelle deux tableaux sans nom se ressemblent. */
+const PART_COMMUNE = 0.5
+
+/** Le tableau d'un autre classeur qui ressemble à la cible : même nom, sinon même nature, sinon mêmes colonnes. */
+function semblable(lieux: readonly Emplacement[], cible: Emplacement): Emplacement | undefined {
   const meme = (l: Emplacement) => l.nom !== undefined && cible.nom !== undefined && entete(l.nom) === entete(cible.nom)
-  const trouve = lieux.find(meme) ?? lieux.find((l) => l.id !== undefined && l.id === cible.id)
-  if (trouve) return trouve
-  const communs = (l: Emplacement) => l.entetes.filter((e) => cible.entetes.some((c) => entete(c) === entete(e))).length
-  const proche = [...lieux].sort((a, b) => communs(b) - communs(a))[0]
-  if (proche && communs(proche) * 2 > cible.entetes.length) return proche
-  throw donneeAbsente(
-    `La source n’a pas de tableau qui ressemble à « ${nommer(cible)} » (colonnes ${cible.entetes.join(', ')}).`,
+  return (
+    lieux.find(meme) ??
+    lieux.find((l) => l.id !== undefined && l.id === cible.id) ??
+    lieux.find((l) => partCommune(l.entetes, cible) > PART_COMMUNE)
   )
 }
 
