@@ -6,6 +6,7 @@ import { excelRun } from './excel-run'
 import { newLedger, type Ledger } from './ledger'
 import { saveBefore } from './save-before'
 import { loadHeights, undoShifts } from './shift-rows'
+import { restoreNotes } from './saved-objects'
 import { groupsOf } from './slices'
 import { changeStructure, hideKept, undoStructure } from './structure'
 import { writeContent } from './write-content'
@@ -73,6 +74,7 @@ export async function undoLedger(ledger: Ledger): Promise<void> {
     await undoStructure(context, ledger)
     await undoShifts(context, ledger)
     for (const group of groupsOf([...ledger.restores].reverse())) await restoreAll(context, group, ledger)
+    if (ledger.notes.length > 0) await restoreNotes(context, ledger.notes)
     for (const repair of ledger.repairs) await repair(context)
     for (const id of ledger.backups.values()) context.workbook.worksheets.getItem(id).delete()
     await context.sync()

@@ -24,6 +24,8 @@ export interface Ledger {
   readonly kept: KeptSheet[]
   readonly restores: { readonly sheetId: string; readonly area: Area; readonly restore: Restore }[]
   readonly repairs: Repair[]
+  /** Les notes d'avant ; `undefined` là où il n'y en avait pas. */
+  readonly notes: { readonly sheetId: string; readonly address: string; readonly text: string | undefined }[]
   /** Copies de feuilles touchées, par identifiant de la feuille : elles en gardent la mise en forme. */
   readonly backups: Map<string, string>
   /** Les lignes insérées et supprimées dans chaque feuille d'avant le plan, par identifiant. */
@@ -51,6 +53,7 @@ export async function newLedger(context: Excel.RequestContext): Promise<Ledger> 
     kept: [],
     restores: [],
     repairs: [],
+    notes: [],
     backups: new Map(),
     shifts: new Map(),
     charts: new Map(),

@@ -24,21 +24,29 @@ export function validationLoader(sheet: Excel.Worksheet, { area }: Touch): Loade
   }
 }
 
-/** La note d'après, s'il y en a une, se relit au moment de défaire : voir `Repair`. */
+/** La note d'après, s'il y en a une, se relit au moment de défaire : voir `restoreNotes`. */
 export function noteLoader(sheet: Excel.Worksheet, { area, sheetId }: Touch, ledger: Ledger): Loaded {
   if (!supported('1.18')) return () => () => {}
   const address = cellOf(area)
   const old = sheet.notes.getItemOrNullObject(address).load('content')
   return () => {
-    ledger.repairs.push(async (context) => {
-      const { notes } = context.workbook.worksheets.getItem(sheetId)
-      const now = notes.getItemOrNullObject(address).load('content')
-      await context.sync()
-      if (!now.isNullObject) now.delete()
-      if (!old.isNullObject) notes.add(address, old.content)
-    })
+    ledger.notes.push({ sheetId, address, text: old.isNullObject ? undefined : old.content })
     return () => {}
   }
+}
+
+/** Remet les notes d'avant le plan, à la place de celles qu'on y trouve. */
+export async function restoreNotes(context: Excel.RequestContext, notes: Ledger['notes']): Promise<void> {
+  const found = notes.map((note) => {
+    const { notes: own } = context.workbook.worksheets.getItem(note.sheetId)
+    return { ...note, own, now: own.getItemOrNullObject(note.address).load('content') }
+  })
+  await context.sync()
+  for (const { own, now, address, text } of found) {
+    if (!now.isNullObject) now.delete()
+    if (text !== undefined) own.add(address, text)
+  }
+  await context.sync()
 }
 
 const cellOf = (area: Touch['area']) => adresse(area).replace(/:.*$/, '')
