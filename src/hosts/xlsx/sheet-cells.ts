@@ -85,5 +85,15 @@ export const withCells = (row: RowXml, cells: readonly CellXml[], prefix = ''): 
 })
 
 /** La même ligne à une autre place ; les formules ne sont pas touchées. */
-export const movedRow = (row: RowXml, to: number, prefix = ''): RowXml =>
-  row.row === to ? row : { ...withCells({ ...row, row: to }, parseCells(row), prefix), attributes: row.attributes }
+export function movedRow(row: RowXml, to: number, prefix = ''): RowXml {
+  if (row.row === to) return row
+  const { cells, attributes } = row
+  if (prefix !== '' || cells.includes('<!') || UNUSUAL.test(cells)) {
+    return { ...withCells({ ...row, row: to }, parseCells(row), prefix), attributes }
+  }
+  return { row: to, attributes, cells: cells.replace(ADDRESS, (_, column: string) => `<c r="${column}${to + 1}"`) }
+}
+
+/** L'adresse d'une cellule, telle que presque tous l'écrivent. */
+const ADDRESS = /<c r="([A-Z]+)\d+"/g
+const UNUSUAL = /<c(?! r="[A-Z]+\d+")[\s/>]/

@@ -2,7 +2,7 @@ import { deplacer } from '../../../domain/formule/deplacer'
 import { cellXml, parseCells, withCells, type CellXml } from '../sheet-cells'
 import type { RowXml } from '../sheet-rows'
 import { firstNamed } from '../xml'
-import { attribute, escapeXml, textOf, withAttribute } from '../xml-text'
+import { attribute, escapeXml, textOf, unescapeXml, withAttribute } from '../xml-text'
 import { elementXml } from './rewrite'
 
 /** La formule d'une cellule, telle que le fichier l'écrit. */
@@ -39,12 +39,26 @@ export function rewriteFormulas(rows: readonly RowXml[], prefix: string, change:
   const shared = sharedGroups(rows, change)
   return rows.map((row) => {
     if (!row.cells.includes(`<${prefix}f`)) return row
+    if (prefix === '' && !UNUSUAL.test(row.cells)) return plainRow(row, change)
     const cells = parseCells(row)
     const written = cells.map((cell) => rewritten(row.row, cell, shared, change))
     return written.every((cell, i) => cell === cells[i])
       ? row
       : { ...withCells(row, written, prefix), attributes: row.attributes }
   })
+}
+
+/** Une formule partagée ou matricielle, et ce qui pourrait cacher une balise. */
+const UNUSUAL = /<f[\s/]|<!/
+
+/** Une ligne dont toutes les formules sont ordinaires. */
+function plainRow(row: RowXml, change: FormulaChange): RowXml {
+  const cells = row.cells.replace(/<f>([^<]*)<\/f>/g, (whole, text: string) => {
+    const formula = unescapeXml(text)
+    const changed = change.formula(formula)
+    return changed === formula ? whole : `<f>${escapeXml(changed)}</f>`
+  })
+  return cells === row.cells ? row : { ...row, cells }
 }
 
 function rewritten(row: number, cell: CellXml, shared: ReadonlyMap<string, Group>, change: FormulaChange): CellXml {

@@ -37,7 +37,21 @@ export const movedTo = ({ move }: RowEdit, row: number): number | undefined =>
 
 /** La formule après l'édition ; `home` est la feuille où elle est écrite. */
 export const editedFormula = (edit: RowEdit, formula: string, home: string): string =>
-  apresEdition(formula, home, edit.sheet, edit.move, (reference) => inColumns(edit, reference))
+  highestNumber(formula) < edit.row
+    ? formula
+    : apresEdition(formula, home, edit.sheet, edit.move, (reference) => inColumns(edit, reference))
+
+/** Le plus grand nombre écrit dans la formule : s'il est petit, aucune de ses lignes n'est concernée. */
+function highestNumber(formula: string): number {
+  let highest = 0
+  let number = 0
+  for (let i = 0; i < formula.length; i++) {
+    const digit = formula.charCodeAt(i) - 48
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : 0
+    if (number > highest) highest = number
+  }
+  return highest
+}
 
 /** Vrai si la référence est dans les colonnes que l'édition concerne. */
 export const inColumns = ({ columns }: RowEdit, { debut, fin = debut }: Reference): boolean =>
