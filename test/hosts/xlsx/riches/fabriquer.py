@@ -299,7 +299,7 @@ os.remove(VBA)
 
 ecrire('xml-personnalise.xlsx', 'XML personnalisé et propriétés',
        lambda classeur, *_: classeur.set_custom_property('Millésime', '2025'),
-       ['customXml/item1.xml', 'docProps/custom.xml'], [], par='XlsxWriter, complété à la main')
+       ['customXml/item1.xml', 'property'], [], par='XlsxWriter, complété à la main')
 ajouter('xml-personnalise.xlsx', {
     'customXml/item1.xml': '<territoire xmlns="urn:essai"><code>43</code></territoire>',
     'customXml/itemProps1.xml':

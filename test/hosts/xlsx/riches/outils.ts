@@ -5,7 +5,8 @@ import Papa from 'papaparse'
 import type { Riche } from './examiner'
 
 const PYTHON = '/usr/bin/python3'
-const IMAGE = resolve(__dirname, '../../../../assets/icone-32.png')
+const FABRIQUE = resolve('test/hosts/xlsx/riches/fabriquer.py')
+const IMAGE = resolve('assets/icone-32.png')
 
 const repond = (commande: string, ...mots: string[]) => spawnSync(commande, mots).status === 0
 
@@ -19,7 +20,7 @@ export const aLibreOffice = (): boolean => repond('soffice', '--version')
 
 /** Écrit la collection dans ce dossier et en rend la liste. */
 export function fabriquer(dossier: string): readonly Riche[] {
-  const { status, stderr } = spawnSync(PYTHON, [join(__dirname, 'fabriquer.py'), dossier, IMAGE], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync(PYTHON, [FABRIQUE, dossier, IMAGE], { encoding: 'utf8' })
   if (status !== 0) throw new Error(stderr)
   return JSON.parse(readFileSync(join(dossier, 'collection.json'), 'utf8')) as Riche[]
 }
@@ -38,11 +39,14 @@ const FORMATS = {
 
 /** Fait ouvrir tous ces fichiers par un seul LibreOffice, qui les enregistre dans `sortie`. */
 export function convertir(fichiers: readonly string[], format: keyof typeof FORMATS, sortie: string, profil: string) {
+  if (fichiers.length === 0) return // LibreOffice sans fichier attendrait
   mkdirSync(join(profil, 'user'), { recursive: true })
   writeFileSync(join(profil, 'user', 'registrymodifications.xcu'), RECALCULER)
   const options = [`-env:UserInstallation=file://${profil}`, '--headless', '--convert-to', FORMATS[format]]
-  const { status, stderr } = spawnSync('soffice', [...options, '--outdir', sortie, ...fichiers], { encoding: 'utf8' })
-  if (status !== 0) throw new Error(stderr)
+  const { status, stderr } = spawnSync('soffice', [...options, '--outdir', sortie, ...fichiers], {
+    ...{ encoding: 'utf8', timeout: 120_000 },
+  })
+  if (status !== 0) throw new Error(stderr || 'LibreOffice n’a pas répondu')
 }
 
 /** Une feuille enregistrée en CSV. */
