@@ -1,11 +1,13 @@
-import { createXlsx, saveXlsx } from '../../src/hosts/xlsx/file'
-import { ajouterLisezMoi } from './feuille-lisez-moi'
-import { ajouterContrats, ajouterStructures, ajouterZonage } from './feuilles-acces'
-import { ajouterApl, ajouterCommunes, ajouterOffre, ajouterTrajets, aplDesCommunes } from './feuilles-apl'
-import { ajouterAssistants, ajouterDemographie } from './feuilles-chiffres'
-import { ajouterAbreviations, ajouterListes, ajouterParametres } from './feuilles-listes'
-import { ajouterActions, ajouterAxes, ajouterThematiques } from './feuilles-plan'
-import { ajouterFiches, ajouterIndicateurs } from './feuilles-suivi'
+import { createXlsx, saveXlsx } from '../../src/hosts/xlsx/xlsx-file'
+import { xlsxWorkbook } from '../../src/hosts/xlsx/xlsx-workbook'
+import { patchValues } from '../../src/hosts/xlsx/write/patch-values'
+import { feuilleLisezMoi } from './feuille-lisez-moi'
+import { feuilleContrats, feuilleStructures, feuilleZonage } from './feuilles-acces'
+import { aplDesCommunes, feuilleApl, feuilleCommunes, feuilleOffre, feuilleTrajets, formuleApl } from './feuilles-apl'
+import { feuilleAssistants, feuilleDemographie } from './feuilles-chiffres'
+import { choixDesActions, feuilleAbreviations, feuilleListes, feuilleParametres } from './feuilles-listes'
+import { COLONNES_ACTIONS, feuilleActions, feuilleAxes, feuilleThematiques, NOMBRE_ACTIONS } from './feuilles-plan'
+import { feuilleFiches, feuilleIndicateurs } from './feuilles-suivi'
 import { communesDuDepartement, offreFictive, trajetsDuDepartement } from './territoire'
 import { zonageFictif } from './zonage-fictif'
 
@@ -17,25 +19,29 @@ export async function classeurExemple(): Promise<Uint8Array> {
   const apl = aplDesCommunes(communes, offre, trajets)
   const zonage = zonageFictif(communes, apl)
 
-  const book = createXlsx()
-  book.title = 'Santé Territoires : classeur d’exemple'
-  ajouterLisezMoi(book)
-  ajouterCommunes(book, communes, apl, zonage)
-  ajouterOffre(book, offre)
-  ajouterTrajets(book, trajets)
-  ajouterApl(book, communes, apl)
-  ajouterZonage(book, zonage)
-  ajouterDemographie(book)
-  ajouterStructures(book)
-  ajouterContrats(book)
-  ajouterAssistants(book)
-  ajouterActions(book)
-  ajouterAxes(book)
-  ajouterThematiques(book)
-  ajouterFiches(book)
-  ajouterIndicateurs(book)
-  ajouterAbreviations(book)
-  ajouterListes(book)
-  ajouterParametres(book)
-  return saveXlsx(book)
+  const paquet = createXlsx('exemple.xlsx')
+  await xlsxWorkbook(paquet, 'exemple.xlsx').apply([
+    ...feuilleLisezMoi(),
+    ...feuilleCommunes(communes, apl, zonage),
+    ...feuilleOffre(offre),
+    ...feuilleTrajets(trajets),
+    ...feuilleApl(communes, apl),
+    ...feuilleZonage(zonage),
+    ...feuilleDemographie(),
+    ...feuilleStructures(),
+    ...feuilleContrats(),
+    ...feuilleAssistants(),
+    ...feuilleActions(),
+    ...feuilleAxes(),
+    ...feuilleThematiques(),
+    ...feuilleFiches(),
+    ...feuilleIndicateurs(),
+    ...feuilleAbreviations(),
+    ...feuilleListes(),
+    ...feuilleParametres(),
+    ...choixDesActions(COLONNES_ACTIONS, NOMBRE_ACTIONS),
+    { kind: 'activate', sheet: 'Lisez-moi' },
+  ])
+  patchValues(paquet, new Map([['APL', formuleApl(communes, apl)]]))
+  return saveXlsx(paquet)
 }

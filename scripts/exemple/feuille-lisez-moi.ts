@@ -1,5 +1,6 @@
-import type { ExcelWorkbook } from '../../src/hosts/xlsx/file'
-import { ENCRE, mettreEnPage, nouvelleFeuille } from './feuille'
+import type { Operation, Style } from '../../src/ports/operations'
+import { ENCRE, style, zone } from './cellules'
+import { mettreEnPage, nouvelleFeuille } from './feuille'
 
 const A_ESSAYER = [
   ['=SANTE.DENSITE(194;227489)', 'La densité de médecins généralistes de la Haute-Loire : 8,53 pour 10 000 habitants.'],
@@ -55,48 +56,51 @@ const SOURCES = [
   ],
 ] as const
 
-/** L'accueil : quoi essayer, où trouver quoi, d'où viennent les chiffres. */
-export function ajouterLisezMoi(book: ExcelWorkbook): void {
-  const feuille = nouvelleFeuille(
-    book,
-    'Lisez-moi',
-    ENCRE,
-    'Santé Territoires : le classeur d’exemple',
-    'Tout reste dans ce fichier : rien n’est envoyé ailleurs. Modifiez, essayez, annulez.',
-  )
-  feuille.getColumn(1).width = 66
-  feuille.getColumn(2).width = 82
-  let ligne = 3
-  const section = (
-    titre: string,
-    lignes: readonly (readonly [string, string])[],
-    premiere: 'formule' | 'lien' | 'texte',
-  ) => {
-    const cellule = feuille.getCell(++ligne, 1)
-    cellule.value = titre
-    cellule.font = { name: 'Calibri', size: 13, bold: true, color: { argb: ENCRE } }
-    cellule.border = { bottom: { style: 'medium', color: { argb: ENCRE } } }
-    feuille.getCell(ligne, 2).border = { bottom: { style: 'medium', color: { argb: ENCRE } } }
-    feuille.getRow(ligne).height = 22
-    for (const [gauche, droite] of lignes) {
-      const a = feuille.getCell(++ligne, 1)
-      a.value = premiere === 'lien' ? { text: gauche, hyperlink: `#'${gauche}'!A1` } : gauche
-      a.font =
-        premiere === 'lien'
-          ? { name: 'Calibri', size: 11, color: { argb: 'FF1D5FA8' }, underline: true }
-          : { name: premiere === 'formule' ? 'Consolas' : 'Calibri', size: premiere === 'formule' ? 10 : 11 }
-      a.alignment = { vertical: 'top', wrapText: true }
-      const b = feuille.getCell(ligne, 2)
-      b.value = droite
-      b.font = { name: 'Calibri', size: 11 }
-      b.alignment = { vertical: 'top', wrapText: true }
-      feuille.getRow(ligne).height = 15 * Math.ceil(droite.length / 84) + 4
-    }
-    ligne++
-  }
-  section('À essayer', A_ESSAYER, 'formule')
-  section('Les feuilles', FEUILLES, 'lien')
-  section('Sources et limites', SOURCES, 'texte')
-  mettreEnPage(feuille, 'Santé Territoires, classeur d’exemple', true)
-  feuille.pageSetup.fitToHeight = 1
+const SECTIONS = [
+  { titre: 'À essayer', lignes: A_ESSAYER, genre: 'texte' },
+  { titre: 'Les feuilles', lignes: FEUILLES, genre: 'lien' },
+  { titre: 'Sources et limites', lignes: SOURCES, genre: 'texte' },
+] as const
+
+type Genre = 'titre' | 'texte' | 'lien' | 'blanc'
+
+const PREMIERE = 3
+const texte: Style = { vertical: 'top', wrap: true }
+const TRAITS: Readonly<Record<Genre, Style>> = {
+  titre: { size: 13, bold: true, color: ENCRE, vertical: 'bottom', border: { color: ENCRE, sides: ['bottom'] } },
+  texte,
+  lien: texte,
+  blanc: {},
 }
+
+/** L'accueil : quoi essayer, où trouver quoi, d'où viennent les chiffres. */
+export function feuilleLisezMoi(): readonly Operation[] {
+  const sheet = 'Lisez-moi'
+  const rangees = SECTIONS.flatMap(({ titre, lignes, genre }) => [
+    { genre: 'titre' as const, gauche: titre, droite: '' },
+    ...lignes.map(([gauche, droite]) => ({ genre, gauche, droite })),
+    { genre: 'blanc' as const, gauche: '', droite: '' },
+  ])
+  return [
+    ...nouvelleFeuille(
+      sheet,
+      ENCRE,
+      'Santé Territoires : le classeur d’exemple',
+      'Tout reste dans ce fichier : rien n’est envoyé ailleurs. Modifiez, essayez, annulez.',
+    ),
+    { kind: 'columnWidths', sheet, column: 0, widths: [66, 82] },
+    { kind: 'write', sheet, row: PREMIERE, column: 0, values: rangees.map(({ gauche, droite }) => [gauche, droite]) },
+    ...rangees.map(({ genre }, k) => style(sheet, zone(PREMIERE + k, 0, 1, 2), TRAITS[genre])),
+    ...rangees.flatMap(({ genre, gauche }, k) => (genre === 'lien' ? lien(sheet, PREMIERE + k, gauche) : [])),
+    { kind: 'rowHeights', sheet, row: PREMIERE, heights: rangees.map(({ genre, droite }) => hauteur(genre, droite)) },
+    mettreEnPage(sheet, 'Santé Territoires, classeur d’exemple', true),
+  ]
+}
+
+const lien = (sheet: string, row: number, cible: string): readonly Operation[] => [
+  { kind: 'link', sheet, row, column: 0, target: { sheet: cible, cell: 'A1' } },
+  style(sheet, zone(row, 0), { color: '#1D5FA8' }),
+]
+
+const hauteur = (genre: Genre, droite: string) =>
+  genre === 'titre' ? 22 : genre === 'blanc' ? 15 : 15 * Math.ceil(droite.length / 84) + 4

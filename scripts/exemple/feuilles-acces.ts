@@ -1,15 +1,16 @@
-import type { ExcelWorkbook } from '../../src/hosts/xlsx/file'
+import type { Operation } from '../../src/ports/operations'
 import { CONTRATS_FICTIFS } from './contrats-fictifs'
 import { STRUCTURES } from './exercice-coordonne'
-import { ajouterTableau, DATE, dateDe, ENTIER, EUROS, TEXTE, type Contenu } from './feuille'
+import { DATE, dateDe, ENTIER, EUROS, TEXTE, type Contenu } from './cellules'
+import { feuilleTableau } from './feuille'
 import type { Zonage } from './zonage-fictif'
 
-const VERT = 'FF2F7F6F'
-const BLEU = 'FF3D6FA5'
+const VERT = '#2F7F6F'
+const BLEU = '#3D6FA5'
 const DEBUT_DU_ZONAGE = '2022-01-01'
 
-export function ajouterZonage(book: ExcelWorkbook, zonage: readonly Zonage[]): void {
-  ajouterTableau(book, {
+export function feuilleZonage(zonage: readonly Zonage[]): readonly Operation[] {
+  return feuilleTableau({
     feuille: 'Zonage',
     couleur: VERT,
     titre: 'Un zonage des médecins (exemple fictif)',
@@ -37,8 +38,8 @@ export function ajouterZonage(book: ExcelWorkbook, zonage: readonly Zonage[]): v
   })
 }
 
-export function ajouterContrats(book: ExcelWorkbook): void {
-  ajouterTableau(book, {
+export function feuilleContrats(): readonly Operation[] {
+  return feuilleTableau({
     feuille: 'Contrats',
     couleur: BLEU,
     titre: 'Des contrats d’assistant médical (exemple fictif)',
@@ -66,8 +67,8 @@ export function ajouterContrats(book: ExcelWorkbook): void {
   })
 }
 
-export function ajouterStructures(book: ExcelWorkbook): void {
-  ajouterTableau(book, {
+export function feuilleStructures(): readonly Operation[] {
+  return feuilleTableau({
     feuille: 'Structures',
     couleur: BLEU,
     titre: 'Les structures d’exercice coordonné',

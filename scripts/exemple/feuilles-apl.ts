@@ -1,33 +1,24 @@
 import type { TrajetEstime } from '../../src/domain/apl/trajets-estimes'
-import type { ExcelWorkbook } from '../../src/hosts/xlsx/file'
-import {
-  ajouterTableau,
-  ENTIER,
-  habillerEntete,
-  habillerLigne,
-  LIGNE_ENTETE,
-  mettreEnPage,
-  nouvelleFeuille,
-  TEXTE,
-  type Colonne,
-} from './feuille'
+import type { CellPatch } from '../../src/hosts/xlsx/write/patch-values'
+import type { Operation } from '../../src/ports/operations'
+import { ENTIER, LIGNE_ENTETE, RANG_ENTETE, TEXTE, zone, type Colonne } from './cellules'
+import { ecrireTableau, feuilleTableau, figerEntete, mettreEnPage, nouvelleFeuille } from './feuille'
 import { appeler } from './formule'
 import { CONSULTATIONS_PAR_MEDECIN, type Commune, type Offre } from './territoire'
 import type { Zonage } from './zonage-fictif'
 
-const VERT = 'FF2F7F6F'
+const VERT = '#2F7F6F'
 const COMMUNES = 'Sources : communes, EPCI et populations, paquet @etalab/decoupage-administratif (Insee, DGCL)'
 const GEONAMES = `${COMMUNES} ; positions, GeoNames (CC BY 4.0)`
 const FICTIF = 'Exemple fictif : offre inventée pour la démonstration'
 
-export function ajouterCommunes(
-  book: ExcelWorkbook,
+export function feuilleCommunes(
   communes: readonly Commune[],
   apl: ReadonlyMap<string, number>,
   zonage: readonly Zonage[],
-): void {
+): readonly Operation[] {
   const zones = new Map(zonage.map(({ code, zone }) => [code, zone]))
-  ajouterTableau(book, {
+  return feuilleTableau({
     feuille: 'Communes',
     couleur: VERT,
     titre: 'Les communes de la Haute-Loire',
@@ -53,8 +44,8 @@ export function ajouterCommunes(
   })
 }
 
-export function ajouterOffre(book: ExcelWorkbook, offre: readonly Offre[]): void {
-  ajouterTableau(book, {
+export function feuilleOffre(offre: readonly Offre[]): readonly Operation[] {
+  return feuilleTableau({
     feuille: 'Offre',
     couleur: VERT,
     titre: 'L’offre de médecine générale (exemple fictif)',
@@ -71,8 +62,8 @@ export function ajouterOffre(book: ExcelWorkbook, offre: readonly Offre[]): void
   })
 }
 
-export function ajouterTrajets(book: ExcelWorkbook, trajets: readonly TrajetEstime[]): void {
-  ajouterTableau(book, {
+export function feuilleTrajets(trajets: readonly TrajetEstime[]): readonly Operation[] {
+  return feuilleTableau({
     feuille: 'Trajets',
     couleur: VERT,
     titre: 'Les temps de trajet, estimés',
@@ -118,37 +109,34 @@ export function aplDesCommunes(
   return new Map(situees.map(({ code }, k) => [code, Number(colonne[k]?.[0])]))
 }
 
-/** Une seule formule rend toute la colonne ; les communes sans position viennent dessous, sans chiffre. */
-export function ajouterApl(book: ExcelWorkbook, communes: readonly Commune[], apl: ReadonlyMap<string, number>): void {
-  const feuille = nouvelleFeuille(
-    book,
-    'APL',
-    VERT,
-    'L’accessibilité aux médecins généralistes (exemple)',
-    'Consultations par an et par habitant. Une seule formule, en D4, remplit la colonne. Offre fictive, trajets estimés : ce ne sont pas les APL de la Drees.',
-  )
-  const situees = communes.filter(estSituee)
-  const derniere = LIGNE_ENTETE + situees.length
-  lieux(situees).forEach((ligne, i) => {
-    ligne.forEach((valeur, j) => (feuille.getCell(LIGNE_ENTETE + i, j + 1).value = valeur))
-  })
-  situees.forEach(({ code }, i) => {
-    feuille.getCell(LIGNE_ENTETE + 1 + i, 4).value = apl.get(code) ?? null
-  })
-  feuille.getCell(LIGNE_ENTETE, 4).value = {
-    formula: `SANTE.APL(A${LIGNE_ENTETE}:C${derniere},T_Offre[#All],T_Trajets[#All])`,
-    shareType: 'array',
-    ref: `D${LIGNE_ENTETE}:D${derniere}`,
-    result: 'APL',
-  }
-  communes
-    .filter((commune) => !estSituee(commune))
-    .forEach(({ code, nom, population }, i) => {
-      feuille.getRow(derniere + 1 + i).values = [code, nom, population, 'sans trajet']
-    })
+/** Les communes sans position viennent sous les autres, sans chiffre ; la colonne D est remplie par `formuleApl`. */
+export function feuilleApl(communes: readonly Commune[], apl: ReadonlyMap<string, number>): readonly Operation[] {
+  const sheet = 'APL'
+  const rangees = [...communes.filter(estSituee), ...communes.filter((commune) => !estSituee(commune))]
+  return [
+    ...nouvelleFeuille(
+      sheet,
+      VERT,
+      'L’accessibilité aux médecins généralistes (exemple)',
+      'Consultations par an et par habitant. Une seule formule, en D4, remplit la colonne. Offre fictive, trajets estimés : ce ne sont pas les APL de la Drees.',
+    ),
+    ...ecrireTableau(
+      sheet,
+      COLONNES_APL,
+      rangees.map(({ code, nom, population }) => [code, nom, population, apl.get(code) ?? 'sans trajet']),
+    ),
+    figerEntete(sheet),
+    mettreEnPage(sheet, `${FICTIF} ; ${COMMUNES}`, false, RANG_ENTETE),
+  ]
+}
 
-  habillerEntete(feuille, LIGNE_ENTETE, COLONNES_APL)
-  communes.forEach((_, i) => habillerLigne(feuille, LIGNE_ENTETE + 1 + i, COLONNES_APL))
-  feuille.views = [{ state: 'frozen', xSplit: 0, ySplit: LIGNE_ENTETE, showGridLines: false }]
-  mettreEnPage(feuille, `${FICTIF} ; ${COMMUNES}`, false, LIGNE_ENTETE)
+/** Une seule formule, qui se répand, rend toute la colonne ; le port n'écrit pas de formule qui se répand. */
+export function formuleApl(communes: readonly Commune[], apl: ReadonlyMap<string, number>): readonly CellPatch[] {
+  const situees = communes.filter(estSituee)
+  const formula = `SANTE.APL(A${LIGNE_ENTETE}:C${LIGNE_ENTETE + situees.length},T_Offre[#All],T_Trajets[#All])`
+  const spill = zone(RANG_ENTETE, 3, situees.length + 1)
+  return [
+    { row: RANG_ENTETE, column: 3, value: 'APL', anchor: { formula, spill } },
+    ...situees.map(({ code }, k) => ({ row: RANG_ENTETE + 1 + k, column: 3, value: apl.get(code) ?? null })),
+  ]
 }

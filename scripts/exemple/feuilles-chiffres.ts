@@ -1,31 +1,33 @@
-import type { ExcelWorkbook } from '../../src/hosts/xlsx/file'
+import type { Operation } from '../../src/ports/operations'
 import { DEMOGRAPHIE, POPULATION_HAUTE_LOIRE } from './demographie-43'
 import {
-  ajouterTableau,
   DATE,
+  dateDe,
   ENCRE,
   ENTIER,
-  habillerEntete,
-  habillerLigne,
+  EUROS,
   LIGNE_ENTETE,
-  mettreEnPage,
-  nouvelleFeuille,
+  RANG_ENTETE,
+  serie,
+  style,
+  zone,
   type Colonne,
   type Contenu,
-} from './feuille'
+} from './cellules'
+import { ecrireTableau, feuilleTableau, figerEntete, mettreEnPage, nouvelleFeuille } from './feuille'
 import { appelerUne } from './formule'
 
-const BLEU = 'FF3D6FA5'
+const BLEU = '#3D6FA5'
 const DEPARTEMENT = 'Haute-Loire'
 
-export function ajouterDemographie(book: ExcelWorkbook): void {
+export function feuilleDemographie(): readonly Operation[] {
   const lignes = DEMOGRAPHIE.map((d, i): Contenu[] => {
     const ligne = LIGNE_ENTETE + 1 + i
     const population = d.territoire === DEPARTEMENT ? POPULATION_HAUTE_LOIRE : null
     return [
       d.profession,
       d.territoire,
-      new Date(`${d.date}T00:00:00Z`),
+      dateDe(d.date),
       d.effectif,
       d.precedent,
       d.installations,
@@ -38,7 +40,7 @@ export function ajouterDemographie(book: ExcelWorkbook): void {
       d.remarque ?? null,
     ]
   })
-  ajouterTableau(book, {
+  return feuilleTableau({
     feuille: 'Démographie',
     couleur: BLEU,
     titre: 'Les professionnels libéraux, d’un automne à l’autre',
@@ -79,52 +81,45 @@ const COLONNES: readonly Colonne[] = [
   { nom: 'Centile de patientèle', largeur: 14, format: '0', centre: true },
   { nom: 'Zone', largeur: 10, centre: true },
   { nom: 'Option', largeur: 16 },
-  ...ANNEES.map(() => ({ nom: '', largeur: 13, format: '#,##0 "€"' })),
+  ...ANNEES.map(() => ({ nom: '', largeur: 13, format: EUROS })),
 ]
 
 /** Le barème de l'aide à l'emploi d'un assistant médical, calculé en direct par option et année de contrat. */
-export function ajouterAssistants(book: ExcelWorkbook): void {
-  const feuille = nouvelleFeuille(
-    book,
-    'Assistants',
-    BLEU,
-    'L’aide à l’emploi d’un assistant médical',
-    'Par année de contrat (1 = première année). Changez une signature, un centile (vide : non majoré) ou une zone : les montants suivent. Le tiers-temps est fermé depuis la convention de 2024.',
-  )
+export function feuilleAssistants(): readonly Operation[] {
+  const sheet = 'Assistants'
   const cas = SIGNATURES.flatMap(({ date, options }) =>
     CENTILES.flatMap((centile) => options.map((option, rang) => ({ date, centile, option, premiere: rang === 0 }))),
   )
-  feuille.getRow(LIGNE_ENTETE).values = ['Signature', 'Centile de patientèle', 'Zone', 'Option', ...ANNEES]
-  habillerEntete(feuille, LIGNE_ENTETE, COLONNES)
-  ANNEES.forEach((_, j) => (feuille.getCell(LIGNE_ENTETE, 5 + j).numFmt = '"Année "0'))
-
-  cas.forEach(({ date, centile, option, premiere }, i) => {
-    const ligne = LIGNE_ENTETE + 1 + i
-    const jour = new Date(`${date}T00:00:00Z`)
-    feuille.getRow(ligne).values = [jour, centile, ZONE, option]
-    ANNEES.forEach((annee, j) => {
-      const colonne = 'EFGHI'[j] ?? ''
-      feuille.getCell(ligne, 5 + j).value = {
-        formula: `SANTE.AIDE.ASSISTANT($D${ligne},${colonne}$${LIGNE_ENTETE},$A${ligne},$B${ligne},$C${ligne})`,
-        result: appelerUne('AIDE.ASSISTANT', option, annee, serie(jour), centile, ZONE),
-      }
-    })
-    habillerLigne(feuille, ligne, COLONNES)
-    if (i > 0 && premiere) {
-      for (let c = 1; c <= COLONNES.length; c++) {
-        const cellule = feuille.getCell(ligne, c)
-        cellule.border = { ...cellule.border, top: { style: 'thin', color: { argb: ENCRE } } }
-      }
-    }
+  const annees = (ligne: number, date: Date, centile: number | null, option: string) =>
+    ANNEES.map((annee, j) => ({
+      formula: `SANTE.AIDE.ASSISTANT($D${ligne},${'EFGHI'[j] ?? ''}$${LIGNE_ENTETE},$A${ligne},$B${ligne},$C${ligne})`,
+      result: appelerUne('AIDE.ASSISTANT', option, annee, serie(date), centile, ZONE),
+    }))
+  const lignes = cas.map(({ date, centile, option }, i): Contenu[] => {
+    const jour = dateDe(date)
+    return [jour, centile, ZONE, option, ...annees(LIGNE_ENTETE + 1 + i, jour, centile, option)]
   })
-  feuille.views = [{ state: 'frozen', xSplit: 0, ySplit: LIGNE_ENTETE, showGridLines: false }]
-  mettreEnPage(
-    feuille,
-    'Barèmes : avenant 7 (2019), règlement arbitral (2023), convention médicale (2024)',
-    true,
-    LIGNE_ENTETE,
-  )
+  return [
+    ...nouvelleFeuille(
+      sheet,
+      BLEU,
+      'L’aide à l’emploi d’un assistant médical',
+      'Par année de contrat (1 = première année). Changez une signature, un centile (vide : non majoré) ou une zone : les montants suivent. Le tiers-temps est fermé depuis la convention de 2024.',
+    ),
+    ...ecrireTableau(sheet, COLONNES, lignes),
+    { kind: 'write', sheet, row: RANG_ENTETE, column: 4, values: [ANNEES] },
+    style(sheet, zone(RANG_ENTETE, 4, 1, ANNEES.length), { numberFormat: '"Année "0' }),
+    ...cas.flatMap(({ premiere }, i) =>
+      premiere && i > 0
+        ? [style(sheet, zone(RANG_ENTETE + 1 + i, 0, 1, COLONNES.length), { border: { color: ENCRE, sides: ['top'] } })]
+        : [],
+    ),
+    figerEntete(sheet),
+    mettreEnPage(
+      sheet,
+      'Barèmes : avenant 7 (2019), règlement arbitral (2023), convention médicale (2024)',
+      true,
+      RANG_ENTETE,
+    ),
+  ]
 }
-
-/** Le numéro de jour d'Excel. */
-const serie = (jour: Date) => jour.getTime() / 86_400_000 + 25_569

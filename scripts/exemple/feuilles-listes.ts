@@ -1,11 +1,12 @@
-import type { ExcelWorkbook } from '../../src/hosts/xlsx/file'
-import { ajouterTableau, habillerEntete, habillerLigne, LIGNE_ENTETE, mettreEnPage, nouvelleFeuille } from './feuille'
+import type { Operation } from '../../src/ports/operations'
+import { RANG_ENTETE, zone, type Colonne, type Contenu } from './cellules'
+import { ecrireTableau, feuilleTableau, mettreEnPage, nouvelleFeuille } from './feuille'
 import { ABREVIATIONS, PILOTES, PRIORITES, STATUTS } from './listes'
 
-const GRIS_BLEU = 'FF5B6B7A'
+const GRIS_BLEU = '#5B6B7A'
 
-export function ajouterAbreviations(book: ExcelWorkbook): void {
-  ajouterTableau(book, {
+export function feuilleAbreviations(): readonly Operation[] {
+  return feuilleTableau({
     feuille: 'Abréviations',
     couleur: GRIS_BLEU,
     titre: 'Les sigles, en toutes lettres',
@@ -21,38 +22,53 @@ export function ajouterAbreviations(book: ExcelWorkbook): void {
 }
 
 const LISTES = [
-  { table: 'T_Statuts', colonne: { nom: 'Statut', largeur: 18 }, valeurs: STATUTS },
-  { table: 'T_Priorites', colonne: { nom: 'Priorité', largeur: 18 }, valeurs: PRIORITES },
-  { table: 'T_Pilotes', colonne: { nom: 'Pilote', largeur: 30 }, valeurs: PILOTES },
+  { table: 'T_Statuts', colonne: { nom: 'Statut', largeur: 18 }, valeurs: STATUTS, cible: 'Statut' },
+  { table: 'T_Priorites', colonne: { nom: 'Priorité', largeur: 18 }, valeurs: PRIORITES, cible: 'Priorité' },
+  { table: 'T_Pilotes', colonne: { nom: 'Pilote', largeur: 30 }, valeurs: PILOTES, cible: 'Pilotes' },
 ] as const
 
 /** Les choix proposés dans la feuille Actions ; on peut en ajouter. */
-export function ajouterListes(book: ExcelWorkbook): void {
-  const feuille = nouvelleFeuille(
-    book,
-    'Listes',
-    GRIS_BLEU,
-    'Les listes de choix',
-    'Statuts, priorités et pilotes. Une cellule de pilotes peut en porter plusieurs : « CD / Intercommunalités ».',
-  )
-  const colonnes = LISTES.map(({ colonne }) => colonne)
-  LISTES.forEach(({ table, colonne, valeurs }, j) => {
-    feuille.addTable({
-      name: table,
-      ref: `${'ABC'[j] ?? ''}${LIGNE_ENTETE}`,
-      headerRow: true,
-      style: { theme: 'TableStyleLight1', showRowStripes: false },
-      columns: [{ name: colonne.nom, filterButton: true }],
-      rows: valeurs.map((valeur) => [valeur]),
-    })
-  })
-  habillerEntete(feuille, LIGNE_ENTETE, colonnes)
-  PILOTES.forEach((_, i) => habillerLigne(feuille, LIGNE_ENTETE + 1 + i, colonnes))
-  mettreEnPage(feuille, 'Listes de choix du classeur d’exemple', false, LIGNE_ENTETE)
+export function feuilleListes(): readonly Operation[] {
+  const sheet = 'Listes'
+  const lignes = PILOTES.map((_, i) => LISTES.map(({ valeurs }): Contenu => valeurs[i] ?? null))
+  return [
+    ...nouvelleFeuille(
+      sheet,
+      GRIS_BLEU,
+      'Les listes de choix',
+      'Statuts, priorités et pilotes. Une cellule de pilotes peut en porter plusieurs : « CD / Intercommunalités ».',
+    ),
+    ...ecrireTableau(
+      sheet,
+      LISTES.map(({ colonne }) => colonne),
+      lignes,
+    ),
+    ...LISTES.map(({ table, valeurs }, j): Operation => ({
+      ...{ kind: 'addTable', sheet, name: table, area: zone(RANG_ENTETE, j, valeurs.length + 1) },
+    })),
+    mettreEnPage(sheet, 'Listes de choix du classeur d’exemple', false, RANG_ENTETE),
+  ]
 }
 
-export function ajouterParametres(book: ExcelWorkbook): void {
-  ajouterTableau(book, {
+/** Les listes conseillées dans les colonnes de T_Actions ; une autre valeur reste permise. */
+export const choixDesActions = (colonnes: readonly Colonne[], lignes: number): readonly Operation[] =>
+  LISTES.map(({ valeurs, cible }, j): Operation => {
+    const column = colonnes.findIndex(({ nom }) => nom === cible)
+    return {
+      kind: 'validation',
+      sheet: 'Actions',
+      area: zone(RANG_ENTETE + 1, column, lignes),
+      list: { sheet: 'Listes', area: zone(RANG_ENTETE + 1, j, valeurs.length) },
+      blocking: false,
+      prompt: {
+        title: cible,
+        text: 'Choisissez dans la liste (feuille Listes), ou écrivez autre chose. Plusieurs pilotes : « CD / ARS ».',
+      },
+    }
+  })
+
+export function feuilleParametres(): readonly Operation[] {
+  return feuilleTableau({
     feuille: 'Paramètres',
     couleur: GRIS_BLEU,
     titre: 'Les paramètres des éditions',

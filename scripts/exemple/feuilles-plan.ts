@@ -1,22 +1,43 @@
-import type { ExcelWorkbook } from '../../src/hosts/xlsx/file'
-import { ajouterTableau, DATE, dateDe, EUROS, TEXTE, type Contenu } from './feuille'
+import type { Operation } from '../../src/ports/operations'
+import { DATE, dateDe, EUROS, TEXTE, type Colonne, type Contenu } from './cellules'
+import { feuilleTableau } from './feuille'
 import { PLAN_SANTE_79 } from './plan-sante-79'
 import { SUIVI_FICTIF } from './suivi-fictif'
 
-const BRIQUE = 'FFB5651D'
+const BRIQUE = '#B5651D'
 const SOURCE =
   'Source : Plan Santé 79, Département des Deux-Sèvres, janvier 2021 ; objectifs et chapeaux réécrits pour l’exemple'
 const INCERTAIN = 'pilote à confirmer'
 
-export function ajouterActions(book: ExcelWorkbook): void {
-  const actions = PLAN_SANTE_79.flatMap((axe, a) =>
-    axe.thematiques.flatMap((thematique) =>
-      thematique.leviers.flatMap((levier) =>
-        levier.actions.map((action) => ({ numero: a + 1, axe, thematique, levier, action })),
-      ),
+const ACTIONS = PLAN_SANTE_79.flatMap((axe, a) =>
+  axe.thematiques.flatMap((thematique) =>
+    thematique.leviers.flatMap((levier) =>
+      levier.actions.map((action) => ({ numero: a + 1, axe, thematique, levier, action })),
     ),
-  )
-  const lignes = actions.map(({ numero, axe, thematique, levier, action }, i): Contenu[] => {
+  ),
+)
+
+export const NOMBRE_ACTIONS = ACTIONS.length
+
+export const COLONNES_ACTIONS: readonly Colonne[] = [
+  { nom: 'ID', largeur: 8, format: TEXTE },
+  { nom: 'Axe n°', largeur: 7, format: '0', centre: true },
+  { nom: 'Axe', largeur: 30, large: true },
+  { nom: 'Thématique', largeur: 28, large: true },
+  { nom: 'Levier', largeur: 30, large: true },
+  { nom: 'Action', largeur: 46, large: true },
+  { nom: 'Pilotes', largeur: 26, large: true },
+  { nom: 'Statut', largeur: 11 },
+  { nom: 'Priorité', largeur: 10 },
+  { nom: 'Début', largeur: 12, format: DATE },
+  { nom: 'Échéance', largeur: 12, format: DATE },
+  { nom: 'Budget prévu', largeur: 13, format: EUROS },
+  { nom: 'Commentaire', largeur: 18, large: true },
+  { nom: 'Mise à jour', largeur: 12, format: DATE },
+]
+
+export function feuilleActions(): readonly Operation[] {
+  const lignes = ACTIONS.map(({ numero, axe, thematique, levier, action }, i): Contenu[] => {
     const suivi = SUIVI_FICTIF.get(i + 1)
     return [
       `PS-${String(i + 1).padStart(2, '0')}`,
@@ -35,36 +56,21 @@ export function ajouterActions(book: ExcelWorkbook): void {
       suivi ? dateDe(suivi.misAJour) : null,
     ]
   })
-  ajouterTableau(book, {
+  return feuilleTableau({
     feuille: 'Actions',
     couleur: BRIQUE,
     titre: 'Les actions du Plan Santé 79',
     note: 'Le volet en fait un tableau par axe (bouton « Plan Santé »). Statuts, priorités, dates et budgets sont un exemple fictif : le plan n’en dit rien.',
     table: 'T_Actions',
-    colonnes: [
-      { nom: 'ID', largeur: 8, format: TEXTE },
-      { nom: 'Axe n°', largeur: 7, format: '0', centre: true },
-      { nom: 'Axe', largeur: 30, large: true },
-      { nom: 'Thématique', largeur: 28, large: true },
-      { nom: 'Levier', largeur: 30, large: true },
-      { nom: 'Action', largeur: 46, large: true },
-      { nom: 'Pilotes', largeur: 26, large: true },
-      { nom: 'Statut', largeur: 11 },
-      { nom: 'Priorité', largeur: 10 },
-      { nom: 'Début', largeur: 12, format: DATE },
-      { nom: 'Échéance', largeur: 12, format: DATE },
-      { nom: 'Budget prévu', largeur: 13, format: EUROS },
-      { nom: 'Commentaire', largeur: 18, large: true },
-      { nom: 'Mise à jour', largeur: 12, format: DATE },
-    ],
+    colonnes: COLONNES_ACTIONS,
     lignes,
     paysage: true,
     source: SOURCE,
   })
 }
 
-export function ajouterAxes(book: ExcelWorkbook): void {
-  ajouterTableau(book, {
+export function feuilleAxes(): readonly Operation[] {
+  return feuilleTableau({
     feuille: 'Axes',
     couleur: BRIQUE,
     titre: 'Les axes du plan',
@@ -82,8 +88,8 @@ export function ajouterAxes(book: ExcelWorkbook): void {
   })
 }
 
-export function ajouterThematiques(book: ExcelWorkbook): void {
-  ajouterTableau(book, {
+export function feuilleThematiques(): readonly Operation[] {
+  return feuilleTableau({
     feuille: 'Thématiques',
     couleur: BRIQUE,
     titre: 'Les thématiques du plan',

@@ -1,16 +1,17 @@
-import type { ExcelWorkbook } from '../../src/hosts/xlsx/file'
-import { ajouterTableau, DATE, dateDe, EUROS, TEXTE, type Contenu } from './feuille'
+import type { Operation } from '../../src/ports/operations'
+import { DATE, dateDe, EUROS, TEXTE, type Contenu } from './cellules'
+import { feuilleTableau } from './feuille'
 import { FICHES } from './fiches'
 import { INDICATEURS } from './indicateurs-43'
 
-const PRUNE = 'FF7A4B7C'
+const PRUNE = '#7A4B7C'
 const FICTIF = 'Exemple fictif, écrit pour le classeur d’exemple'
 
 const lignesDe = (textes: readonly string[]) => textes.join('\n')
 
-export function ajouterFiches(book: ExcelWorkbook): void {
+export function feuilleFiches(): readonly Operation[] {
   const rubrique = (nom: string, largeur = 40) => ({ nom, largeur, large: true })
-  ajouterTableau(book, {
+  return feuilleTableau({
     feuille: 'Fiches',
     couleur: PRUNE,
     titre: 'Les fiches action (exemple fictif)',
@@ -46,8 +47,8 @@ export function ajouterFiches(book: ExcelWorkbook): void {
   })
 }
 
-export function ajouterIndicateurs(book: ExcelWorkbook): void {
-  ajouterTableau(book, {
+export function feuilleIndicateurs(): readonly Operation[] {
+  return feuilleTableau({
     feuille: 'Indicateurs',
     couleur: PRUNE,
     titre: 'Les indicateurs',

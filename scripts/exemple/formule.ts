@@ -1,6 +1,6 @@
 import { ErreurMetier, TEXTE_CELLULE } from '../../src/domain/commun/erreur'
 import { functions } from '../../src/functions'
-import type { CelluleFormule } from './feuille'
+import type { CelluleFormule } from './cellules'
 
 type Fonction = (...plages: unknown[][][]) => unknown[][]
 type Valeur = CelluleFormule['result']
