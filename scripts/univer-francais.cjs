@@ -1,11 +1,25 @@
 /**
  * Le point-virgule sépare les arguments en France, mais la grille a écrit la virgule dans son code : on la remplace à la
- * construction. Elle refuse aussi « _ » dans un nom de tableau (T_Communes[Code]), alors qu'Excel l'accepte. Un texte qui n'est plus là (la grille a changé de version) arrête la construction.
+ * construction. Elle refuse aussi « _ » dans un nom de tableau (T_Communes[Code]), alors qu'Excel l'accepte, et donne pour de
+ * bon aux lignes insérées les couleurs conditionnelles de leur voisine. Un texte qui n'est plus là (la grille a changé de
+ * version) arrête la construction.
  */
 const REPLACEMENTS = {
   'engine-formula': [
     ['...Object.values(prefixToken)\n];', '...Object.values(prefixToken),\n\t";"\n];', 1],
     ['const TABLE_NAME_REGEX = "((?![~!@#$%^&*()_+<', 'const TABLE_NAME_REGEX = "((?![~!@#$%^&*()+<', 1],
+  ],
+  sheets: [
+    [
+      'worksheet.getCellWithFilteredInterceptors(sourceRangeIndex, column, IgnoreRangeThemeInterceptorKey, ignoreRangeThemeInterceptorFilter)',
+      'worksheet.getCellRaw(sourceRangeIndex, column)',
+      1,
+    ],
+    [
+      'worksheet.getCellWithFilteredInterceptors(row, sourceRangeIndex, IgnoreRangeThemeInterceptorKey, ignoreRangeThemeInterceptorFilter)',
+      'worksheet.getCellRaw(row, sourceRangeIndex)',
+      1,
+    ],
   ],
   'sheets-formula-ui': [
     ['i === value.length - 1 ? "" : ","', 'i === value.length - 1 ? "" : "; "', 2],
