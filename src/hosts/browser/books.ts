@@ -1,7 +1,8 @@
 import type { Operation } from '../../ports/operations'
 import type { Progress, Undo } from '../../ports/workbook'
 import type { PackageState, XlsxPackage } from '../xlsx/package'
-import { createXlsx, openXlsx, saveXlsx } from '../xlsx/xlsx-file'
+import { openBook } from '../xlsx/formats/open-book'
+import { createXlsx, saveXlsx } from '../xlsx/xlsx-file'
 import { addSheet } from '../xlsx/write/sheet-list'
 import { xlsxWorkbook } from '../xlsx/xlsx-workbook'
 import { breathing } from './breathing'
@@ -14,8 +15,11 @@ import { showPackage } from './show-package'
 /** Le classeur ouvert dans la grille : un seul à la fois. */
 export interface Books {
   current(): { readonly unitId: string; readonly fileName: string }
-  /** Remplace le classeur ouvert ; si le fichier est refusé, il reste. */
-  open(bytes: Uint8Array, fileName: string): Promise<void>
+  /**
+   * Remplace le classeur ouvert ; si le fichier est refusé, il reste.
+   * @returns ce que le passage d'un autre format au .xlsx n'a pas gardé
+   */
+  open(bytes: Uint8Array, fileName: string): Promise<readonly string[]>
   openBlank(): Promise<void>
   /** Les octets du fichier, et ce qui n'a pas pu y être porté. */
   save(): Promise<{ readonly bytes: Uint8Array; readonly warnings: readonly string[] }>
@@ -31,6 +35,9 @@ interface Book {
   /** Le nom dans ce paquet de chaque feuille de la grille. */
   readonly names: ReadonlyMap<string, string>
 }
+
+/** Un .ods ou un .csv devient un classeur .xlsx neuf, du même nom. */
+const savedName = (fileName: string) => fileName.replace(/\.(?:ods|csv|tsv|txt)$/i, '.xlsx')
 
 export function createBooks(grid: Grid): Books {
   const tracker = trackEdits(grid)
@@ -77,8 +84,13 @@ export function createBooks(grid: Grid): Books {
   }
 
   return {
-    current: () => (book ? { unitId: book.unitId, fileName: book.pkg.fileName } : { unitId: '', fileName: '' }),
-    open: (bytes, fileName) => replace(openXlsx(bytes, fileName)),
+    current: () =>
+      book ? { unitId: book.unitId, fileName: savedName(book.pkg.fileName) } : { unitId: '', fileName: '' },
+    async open(bytes, fileName) {
+      const { book: pkg, remarks } = await openBook(bytes, fileName)
+      await replace(pkg)
+      return remarks
+    },
     openBlank() {
       const pkg = createXlsx('Classeur.xlsx')
       addSheet(pkg, { kind: 'addSheet', sheet: 'Feuille1' })

@@ -1,4 +1,5 @@
 import { ErreurMetier } from '../../domain/commun/erreur'
+import { OPENED_EXTENSIONS } from '../xlsx/formats/open-book'
 import type { Books } from './books'
 import type { Changes } from './changes'
 import { element, hideMessage, showFile, showMessage } from './page'
@@ -12,6 +13,7 @@ export function initFileCommands(books: Books, changes: Changes, opened: () => v
   const open = element<HTMLButtonElement>('ouvrir')
   const save = element<HTMLButtonElement>('enregistrer')
   const chooser = element<HTMLInputElement>('choix-fichier')
+  chooser.accept = OPENED_EXTENSIONS.join()
   let modified = false
   const show = (isModified: boolean) => {
     modified = isModified
@@ -39,9 +41,10 @@ export function initFileCommands(books: Books, changes: Changes, opened: () => v
     if (!file) return
     void attempt(async () => {
       if (modified && !(await confirmLoss(books.current().fileName))) return
-      await books.open(new Uint8Array(await file.arrayBuffer()), file.name)
+      const remarks = await books.open(new Uint8Array(await file.arrayBuffer()), file.name)
       opened()
       show(false)
+      if (remarks.length > 0) showMessage(remarks.join(' '))
     })
   })
   save.addEventListener('click', () =>

@@ -93,7 +93,7 @@ async function fetchSample(): Promise<Uint8Array | undefined> {
 }
 
 async function openSample(books: Books, bytes: Uint8Array | undefined): Promise<void> {
-  if (bytes) return books.open(bytes, SAMPLE)
+  if (bytes) return void (await books.open(bytes, SAMPLE))
   await books.openBlank()
   showMessage('Le classeur d’exemple n’est pas là : voici un classeur vide. Ouvrez le vôtre avec « Ouvrir… ».')
 }
