@@ -2,6 +2,7 @@ import { valeurInvalide } from '../domain/commun/erreur'
 import type { Operation } from '../ports/operations'
 import type { CellValue, SheetInfo, Workbook } from '../ports/workbook'
 import { depaqueter, empaqueter, estEntier } from './memoire/empaqueter'
+import type { EditionMemorisee } from './memoire/edition-memorisee'
 import type { EntreeJournal } from './memoire/journal'
 import { desserrer, serrer, type MemoriseSerre } from './memoire/serrer-tableau'
 import type { TableauMemorise } from './memoire/tableau-memorise'
@@ -25,6 +26,8 @@ export interface FeuilleProduite {
 /** Un tableau mémorisé, encore empaqueté : on ne défait que celui dont on a besoin. */
 interface TableauEmpaquete {
   readonly id: string
+  /** Le nom du tableau Excel, la dernière fois. */
+  readonly nom: string
   readonly morceaux: readonly string[]
 }
 
@@ -33,11 +36,13 @@ export interface Memoire {
   readonly feuilles: readonly FeuilleProduite[]
   readonly journal: readonly EntreeJournal[]
   readonly tableaux: readonly TableauEmpaquete[]
+  /** Les éditions produites, pour y voir les retouches. */
+  readonly editions: readonly EditionMemorisee[]
   /** Un autre programme, ou quelqu'un, en a changé une partie : elle est ignorée. */
   readonly abimee?: true
 }
 
-export const MEMOIRE_VIDE: Memoire = { feuilles: [], journal: [], tableaux: [] }
+export const MEMOIRE_VIDE: Memoire = { feuilles: [], journal: [], tableaux: [], editions: [] }
 
 /** Lit la mémoire du classeur ; vide si le classeur n'en a pas. Une mémoire plus récente que nous est refusée. */
 export async function lireMemoire(classeur: Workbook, feuilles: readonly SheetInfo[]): Promise<Memoire> {
@@ -79,18 +84,26 @@ function sectionsLues(lignes: readonly (readonly string[])[]): Memoire {
     feuilles: lire<FeuilleProduite>('feuilles'),
     journal: lire<EntreeJournal>('journal'),
     tableaux: [...sections].flatMap(([nom, morceaux]) =>
-      nom.startsWith(TABLEAU) ? [{ id: nom.slice(TABLEAU.length), morceaux }] : [],
+      nom.startsWith(TABLEAU) ? [empaquete(nom.slice(TABLEAU.length), morceaux)] : [],
     ),
+    editions: lire<EditionMemorisee>('editions'),
   }
 }
 const TABLEAU = 'tableau '
+
+/** Une section de tableau est nommée « tableau t1 T_Actions » : son identifiant, puis son nom. */
+function empaquete(section: string, morceaux: readonly string[]): TableauEmpaquete {
+  const espace = section.indexOf(' ')
+  return { id: section.slice(0, espace), nom: section.slice(espace + 1), morceaux }
+}
 
 /** Remplace toute la mémoire ; les lignes de trop de l'ancienne sont vidées. */
 export function ecrireMemoire(feuilles: readonly SheetInfo[], memoire: Memoire): Operation[] {
   const sections: (readonly [string, readonly string[]])[] = [
     ['feuilles', empaqueter(memoire.feuilles)],
     ['journal', empaqueter(memoire.journal)],
-    ...memoire.tableaux.map(({ id, morceaux }) => [TABLEAU + id, morceaux] as const),
+    ...(memoire.editions.length === 0 ? [] : [['editions', empaqueter(memoire.editions)] as const]),
+    ...memoire.tableaux.map(({ id, nom, morceaux }) => [`${TABLEAU}${id} ${nom}`, morceaux] as const),
   ]
   const lignes = sections.flatMap(([nom, morceaux]) => morceaux.map((m, rang): CellValue[] => [nom, rang, m]))
   const presente = feuilles.find((f) => f.name === FEUILLE_MEMOIRE)
@@ -119,6 +132,6 @@ export const avecTableau = (memoire: Memoire, tableau: TableauMemorise): Memoire
   ...memoire,
   tableaux: [
     ...memoire.tableaux.filter(({ id, morceaux }) => id !== tableau.id && estEntier(morceaux)),
-    { id: tableau.id, morceaux: empaqueter(serrer(tableau)) },
+    { id: tableau.id, nom: tableau.nom, morceaux: empaqueter(serrer(tableau)) },
   ],
 })
