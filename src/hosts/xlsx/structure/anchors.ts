@@ -1,6 +1,7 @@
 import { firstNamed, type Element } from '../xml'
 import { attribute } from '../xml-text'
-import { elementXml, rewriteElements } from './rewrite'
+import { rewriteElements } from './rewrite'
+import { elementXml } from '../write/xml-children'
 import { movedTo, type RowEdit } from './row-edit'
 
 /** Les ancres d'un dessin, d'un contrôle ou d'un objet, dans ce texte. */
@@ -25,7 +26,7 @@ function movedAnchor(anchor: Element, edit: RowEdit): string | undefined {
   const end = to && cornerOf(to)
   const movedEnd = end && (sized ? { ...end, row: end.row + movedStart.row - start.row } : movedCorner(end, edit))
   const placed = placeCorner(anchor.inner, 'from', movedStart)
-  return elementXml(anchor, anchor.attributes, movedEnd ? placeCorner(placed, 'to', movedEnd) : placed)
+  return elementXml(anchor.name, anchor.attributes, movedEnd ? placeCorner(placed, 'to', movedEnd) : placed)
 }
 
 /** Une ancre suit ses deux coins, le premier seul (elle garde sa taille), ou rien. */
@@ -56,9 +57,9 @@ export function placeCorner(xml: string, corner: 'from' | 'to', { row, offset }:
     done = true
     const texts = { row: String(row), rowOff: offset, ...(column === undefined ? {} : { col: String(column) }) }
     const inner = Object.entries(texts).reduce(
-      (left, [name, text]) => rewriteElements(left, name, (each) => elementXml(each, each.attributes, text)),
+      (left, [name, text]) => rewriteElements(left, name, (each) => elementXml(each.name, each.attributes, text)),
       element.inner,
     )
-    return elementXml(element, element.attributes, inner)
+    return elementXml(element.name, element.attributes, inner)
   })
 }

@@ -3,7 +3,7 @@ import { cellXml, parseCells, withCells, type CellXml } from '../sheet-cells'
 import type { RowXml } from '../sheet-rows'
 import { firstNamed } from '../xml'
 import { attribute, escapeXml, textOf, unescapeXml, withAttribute } from '../xml-text'
-import { elementXml } from './rewrite'
+import { elementXml } from '../write/xml-children'
 
 /** La formule d'une cellule, telle que le fichier l'écrit. */
 export interface StoredFormula {
@@ -24,7 +24,7 @@ export function storedFormula({ inner }: CellXml): StoredFormula | undefined {
 }
 
 export const formulaInner = ({ name, attributes, formula, rest }: StoredFormula): string =>
-  elementXml({ name }, attributes, escapeXml(formula)) + rest
+  elementXml(name, attributes, escapeXml(formula)) + rest
 
 /** Ce qu'on fait d'une formule : son nouveau texte, et son `ref` pour une matrice ou une table de données. */
 export interface FormulaChange {

@@ -3,7 +3,8 @@ import type { XlsxPackage } from '../package'
 import { freePath } from '../package-parts'
 import { isKind, relations, relationsPath, type Relation } from '../relations'
 import { attribute, withAttribute } from '../xml-text'
-import { elementXml, rewriteElements } from './rewrite'
+import { rewriteElements } from './rewrite'
+import { elementXml } from '../write/xml-children'
 
 /** Ce que deux morceaux peuvent se partager : rien ne le change. */
 const SHARED = ['image', 'hdphoto', 'media', 'audio', 'video', 'package', 'oleObject', 'font']
@@ -35,7 +36,7 @@ export function copyPart(
     const relation = byId.get(attribute(element.attributes, 'Id') ?? '')
     if (!relation || relation.path === undefined || !pkg.has(relation.path) || isShared(relation)) return undefined
     const target = renamedTarget(relation, copyPart(pkg, relation.path, change, copies))
-    return elementXml(element, withAttribute(element.attributes, 'Target', target), '')
+    return elementXml(element.name, withAttribute(element.attributes, 'Target', target), '')
   })
   pkg.set(relationsPath(copy), copied)
   return copy

@@ -3,7 +3,8 @@ import type { XlsxPackage } from '../package'
 import { isKind, relations } from '../relations'
 import { escapeXml, textOf, unescapeXml } from '../xml-text'
 import { editAnchors } from './anchors'
-import { editPart, elementXml, rewriteElements } from './rewrite'
+import { editPart, rewriteElements } from './rewrite'
+import { elementXml } from '../write/xml-children'
 import type { RowEdit } from './row-edit'
 
 /** Les images et les graphiques de la feuille suivent leurs cellules. */
@@ -39,7 +40,7 @@ export const rewriteChartFormulas = (xml: string, change: (formula: string) => s
       rewriteElements(left, name, (element) => {
         const formula = textOf(element.inner)
         const changed = change(formula)
-        return changed === formula ? undefined : elementXml(element, element.attributes, escapeXml(changed))
+        return changed === formula ? undefined : elementXml(element.name, element.attributes, escapeXml(changed))
       }),
     xml,
   )

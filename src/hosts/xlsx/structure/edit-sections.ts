@@ -5,7 +5,8 @@ import { attribute, escapeXml, textOf, withAttribute } from '../xml-text'
 import { editAnchors } from './anchors'
 import { areasOf, areasText, areaText, movedArea } from './areas'
 import { editRule } from './ranged-rules'
-import { elementXml, recount, rewriteElements } from './rewrite'
+import { recount, rewriteElements } from './rewrite'
+import { elementXml } from '../write/xml-children'
 import { movedTo, type RowEdit } from './row-edit'
 import { editView } from './sheet-view'
 
@@ -55,7 +56,7 @@ function refs(...targets: readonly (readonly [element: string, name: string, gon
           if (!areas) return undefined
           const moved = areas.flatMap((area) => movedArea(area, edit.move) ?? [])
           if (moved.length === 0) return gone === 'keep' ? undefined : ''
-          return elementXml(element, withAttribute(element.attributes, ref, areasText(moved)), element.inner)
+          return elementXml(element.name, withAttribute(element.attributes, ref, areasText(moved)), element.inner)
         }),
       xml,
     )
@@ -80,7 +81,7 @@ function editMerges(xml: string, edit: RowEdit): string {
     if (!area) return undefined
     const moved = movedArea(area, edit.move)
     if (!moved || moved.rows * moved.columns === 1) return ''
-    return elementXml(element, withAttribute(element.attributes, 'ref', areaText(moved)), '')
+    return elementXml(element.name, withAttribute(element.attributes, 'ref', areaText(moved)), '')
   })
 }
 
@@ -88,10 +89,10 @@ const ruled = (rule: Element, edit: RowEdit) =>
   editRule(
     edit,
     attribute(rule.attributes, 'sqref') ?? '',
-    elementXml(rule, rule.attributes, rule.inner),
+    elementXml(rule.name, rule.attributes, rule.inner),
     (xml, sqref) =>
       rewriteElements(xml, rule.name.slice(rule.name.indexOf(':') + 1), (element) =>
-        elementXml(element, withAttribute(element.attributes, 'sqref', sqref), element.inner),
+        elementXml(element.name, withAttribute(element.attributes, 'sqref', sqref), element.inner),
       ),
   )
 
@@ -100,11 +101,11 @@ function editBreaks(xml: string, edit: RowEdit): string {
   const moved = rewriteElements(xml, 'rowBreaks', (breaks) => {
     const inner = rewriteElements(breaks.inner, 'brk', (brk) => {
       const row = movedTo(edit, Number(attribute(brk.attributes, 'id')))
-      return row === undefined || row === 0 ? '' : elementXml(brk, withAttribute(brk.attributes, 'id', row), '')
+      return row === undefined || row === 0 ? '' : elementXml(brk.name, withAttribute(brk.attributes, 'id', row), '')
     })
     if (inner === breaks.inner) return undefined
     const manual = inner.split(/\bman\s*=\s*["'](?:1|true)/).length - 1
-    return elementXml(breaks, withAttribute(breaks.attributes, 'manualBreakCount', manual), inner)
+    return elementXml(breaks.name, withAttribute(breaks.attributes, 'manualBreakCount', manual), inner)
   })
   return moved === xml ? xml : recount(moved, 'rowBreaks', 'brk')
 }
@@ -129,15 +130,15 @@ function counted(element: Element): string | undefined {
   const { attributes, inner } = element
   if (!/ count\s*=/.test(attributes)) return undefined
   const item = element.name.slice(0, -1)
-  return elementXml(element, withAttribute(attributes, 'count', inner.split(`<${item} `).length - 1), inner)
+  return elementXml(element.name, withAttribute(attributes, 'count', inner.split(`<${item} `).length - 1), inner)
 }
 
 function extended(element: Element, edit: RowEdit, name: string): string | undefined {
   const sqref = firstNamed(element.inner, 'sqref')
   if (!sqref) return undefined
-  const written = elementXml(element, element.attributes, element.inner)
+  const written = elementXml(element.name, element.attributes, element.inner)
   const { like: _like, ...alone } = edit // une ligne neuve ne répète pas la sparkline de son modèle
   return editRule(name === 'sparkline' ? alone : edit, textOf(sqref.inner), written, (xml, areas) =>
-    rewriteElements(xml, 'sqref', (each) => elementXml(each, each.attributes, escapeXml(areas))),
+    rewriteElements(xml, 'sqref', (each) => elementXml(each.name, each.attributes, escapeXml(areas))),
   )
 }

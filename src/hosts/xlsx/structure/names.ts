@@ -3,7 +3,8 @@ import type { Reference } from '../../../domain/formule/reference'
 import { workbookPath } from '../book'
 import type { XlsxPackage } from '../package'
 import { escapeXml, textOf } from '../xml-text'
-import { editPart, elementXml, rewriteElements } from './rewrite'
+import { editPart, rewriteElements } from './rewrite'
+import { elementXml } from '../write/xml-children'
 import { inColumns, type RowEdit } from './row-edit'
 
 /** Récrit la formule de chaque nom défini du classeur. */
@@ -12,7 +13,7 @@ export const rewriteNames = (pkg: XlsxPackage, change: (formula: string) => stri
     rewriteElements(xml, 'definedName', (name) => {
       const formula = textOf(name.inner)
       const changed = change(formula)
-      return changed === formula ? undefined : elementXml(name, name.attributes, escapeXml(changed))
+      return changed === formula ? undefined : elementXml(name.name, name.attributes, escapeXml(changed))
     }),
   )
 

@@ -2,7 +2,8 @@ import { areaOf, cellName } from '../address'
 import type { XlsxPackage } from '../package'
 import { isKind, relations } from '../relations'
 import { attribute, withAttribute } from '../xml-text'
-import { editPart, elementXml, rewriteElements } from './rewrite'
+import { editPart, rewriteElements } from './rewrite'
+import { elementXml } from '../write/xml-children'
 import { movedTo, type RowEdit } from './row-edit'
 
 /** Notes et commentaires enfilés suivent leur cellule ; ceux d'une cellule supprimée s'en vont. */
@@ -23,7 +24,7 @@ const movedNotes = (xml: string, name: string, edit: RowEdit) =>
     const row = area && movedTo(edit, area.row)
     if (!area || row === area.row) return undefined
     if (row === undefined) return ''
-    return elementXml(element, withAttribute(attributes, 'ref', cellName(row, area.column)), inner)
+    return elementXml(element.name, withAttribute(attributes, 'ref', cellName(row, area.column)), inner)
   })
 
 const SHAPE = /<v:shape\b[^>]*>[\s\S]*?<\/v:shape>/g

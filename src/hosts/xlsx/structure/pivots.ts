@@ -6,7 +6,8 @@ import { isKind, relations } from '../relations'
 import { firstNamed } from '../xml'
 import { attribute, withAttribute } from '../xml-text'
 import { areaText, movedArea } from './areas'
-import { editPart, elementXml, rewriteElements } from './rewrite'
+import { editPart, rewriteElements } from './rewrite'
+import { elementXml } from '../write/xml-children'
 import type { RowEdit } from './row-edit'
 
 /** Un tableau croisé de la feuille, et où il est. */
@@ -41,5 +42,5 @@ const movedRefs = (xml: string, name: string, edit: RowEdit) =>
       name !== 'location' && (sheet === undefined || !memeNom(sheet, edit.sheet) || /\s\w+:id\s*=/.test(attributes))
     const area = areaOf(attribute(attributes, 'ref') ?? '')
     const moved = area && !elsewhere ? movedArea(area, edit.move) : undefined
-    return moved && elementXml(element, withAttribute(attributes, 'ref', areaText(moved)), element.inner)
+    return moved && elementXml(element.name, withAttribute(attributes, 'ref', areaText(moved)), element.inner)
   })

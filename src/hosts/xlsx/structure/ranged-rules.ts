@@ -2,7 +2,8 @@ import { deplacer } from '../../../domain/formule/deplacer'
 import type { Element } from '../xml'
 import { attribute, escapeXml, textOf, withAttribute } from '../xml-text'
 import { areasOf, areasText, cornerOf, lastRow } from './areas'
-import { elementXml, rewriteElements } from './rewrite'
+import { rewriteElements } from './rewrite'
+import { elementXml } from '../write/xml-children'
 import { editedAreas, editedFormula, movedTo, type RowEdit } from './row-edit'
 
 /** Récrit chaque formule d'une règle : mise en forme, validation, sparkline. */
@@ -14,7 +15,7 @@ export const rewriteRuleFormulas = (xml: string, change: (formula: string) => st
   return rewriteElements(texts, 'cfvo', (element) => {
     const value = attribute(element.attributes, 'val')
     if (value === undefined || change(value) === value) return undefined
-    return elementXml(element, withAttribute(element.attributes, 'val', change(value)), element.inner)
+    return elementXml(element.name, withAttribute(element.attributes, 'val', change(value)), element.inner)
   })
 }
 
@@ -23,7 +24,7 @@ export function rewriteText(element: Element, change: (formula: string) => strin
   if (element.inner.includes('<') && !element.inner.includes('<![CDATA[')) return undefined
   const formula = textOf(element.inner)
   const changed = change(formula)
-  return changed === formula ? undefined : elementXml(element, element.attributes, escapeXml(changed))
+  return changed === formula ? undefined : elementXml(element.name, element.attributes, escapeXml(changed))
 }
 
 /**

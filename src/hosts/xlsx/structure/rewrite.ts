@@ -1,6 +1,7 @@
 import type { XlsxPackage } from '../package'
 import { elementsNamed, type Element } from '../xml'
 import { withAttribute } from '../xml-text'
+import { elementXml } from '../write/xml-children'
 
 /** Chaque élément de ce nom devient ce qu'en dit `change` : un autre texte, rien (''), ou lui-même (`undefined`). */
 export function rewriteElements(xml: string, name: string, change: (element: Element) => string | undefined): string {
@@ -15,10 +16,6 @@ export function rewriteElements(xml: string, name: string, change: (element: Ele
   return from === 0 ? xml : text + xml.slice(from)
 }
 
-/** L'élément, avec ces attributs et ce contenu. */
-export const elementXml = ({ name }: Pick<Element, 'name'>, attributes: string, inner: string): string =>
-  inner === '' ? `<${name}${attributes}/>` : `<${name}${attributes}>${inner}</${name}>`
-
 /** Une liste et son compte (`count`) après qu'on en a ôté ou ajouté ; vide, elle s'en va. */
 export const recount = (xml: string, list: string, item: string): string =>
   rewriteElements(xml, list, (element) => {
@@ -26,7 +23,7 @@ export const recount = (xml: string, list: string, item: string): string =>
     if (count === 0) return ''
     const counted = / count\s*=/.test(element.attributes)
     return elementXml(
-      element,
+      element.name,
       counted ? withAttribute(element.attributes, 'count', count) : element.attributes,
       element.inner,
     )

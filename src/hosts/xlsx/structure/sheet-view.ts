@@ -2,7 +2,8 @@ import { areaOf, cellName } from '../address'
 import type { Element } from '../xml'
 import { attribute, withAttribute } from '../xml-text'
 import { areasOf, areasText, areaText, movedArea } from './areas'
-import { elementXml, rewriteElements } from './rewrite'
+import { rewriteElements } from './rewrite'
+import { elementXml } from '../write/xml-children'
 import { movedTo, type RowEdit } from './row-edit'
 
 /** Volets figés et sélection : une ligne insérée ou supprimée dans la partie figée l'agrandit ou la réduit. */
@@ -19,7 +20,7 @@ export function editView(xml: string, edit: RowEdit): string {
     const place = (name: string, left: string, value: string | undefined) =>
       attribute(left, name) === undefined ? left : withAttribute(left, name, value ?? active)
     return elementXml(
-      selection,
+      selection.name,
       place('sqref', place('activeCell', attributes, active), kept && sqref ? areasText(sqref) : active),
       selection.inner,
     )
@@ -39,9 +40,9 @@ function movedPane(view: Element, edit: RowEdit): string | undefined {
     const scrolled = first && Math.max(movedTo(edit, first.row) ?? edit.row, top + rows)
     const cell = first && scrolled !== undefined ? cellName(scrolled, first.column) : undefined
     const sized = withAttribute(attributes, 'ySplit', rows)
-    return elementXml(pane, cell === undefined ? sized : withAttribute(sized, 'topLeftCell', cell), pane.inner)
+    return elementXml(pane.name, cell === undefined ? sized : withAttribute(sized, 'topLeftCell', cell), pane.inner)
   })
-  return inner === view.inner ? undefined : elementXml(view, view.attributes, inner)
+  return inner === view.inner ? undefined : elementXml(view.name, view.attributes, inner)
 }
 
 /** La cellule après l'édition ; celle d'une ligne supprimée laisse la place à celle qui la remplace. */

@@ -9,7 +9,8 @@ import { changeCells } from '../write/change-cells'
 import { columnAttribute, uniqueName } from '../write/table-headers'
 import { childElements } from '../xml'
 import { attribute, escapeXml, withAttribute } from '../xml-text'
-import { editPart, elementXml, rewriteElements } from './rewrite'
+import { editPart, rewriteElements } from './rewrite'
+import { elementXml } from '../write/xml-children'
 import { resizedTable } from './table-edit'
 
 /** Ajoute au tableau les colonnes qui lui manquent ; leurs noms sont les textes de sa ligne d'en-tête, ou en donnent un. */
@@ -46,7 +47,7 @@ export function addColumns(pkg: XlsxPackage, sheetPath: string, name: string, ar
         const added = names
           .slice(known.length)
           .map((each, i) => `<${tag} id="${last + 1 + i}" name="${escapeXml(columnAttribute(each))}"/>`)
-        return elementXml(list, withAttribute(list.attributes, 'count', names.length), list.inner + added.join(''))
+        return elementXml(list.name, withAttribute(list.attributes, 'count', names.length), list.inner + added.join(''))
       },
     ),
   )

@@ -11,7 +11,8 @@ import type { Element } from '../xml'
 import { attribute, withAttribute } from '../xml-text'
 import { areaText, lastRow, movedArea } from './areas'
 import { rewriteText } from './ranged-rules'
-import { editPart, elementXml, recount, rewriteElements } from './rewrite'
+import { editPart, recount, rewriteElements } from './rewrite'
+import { elementXml } from '../write/xml-children'
 import { editedFormula, movedTo, type RowEdit } from './row-edit'
 
 /** Une ou plusieurs tables de la feuille, avec leur étendue. */
@@ -53,12 +54,12 @@ export function resizedTable(xml: string, area: Area, totals: boolean, moveRef: 
     )
     const inner = rewriteElements(sorted, 'autoFilter', (filter) => withRef(filter, filtered))
     const attributes = withAttribute(table.attributes, 'ref', areaText(area))
-    return elementXml(table, totals ? attributes : withAttribute(attributes, 'totalsRowCount', undefined), inner)
+    return elementXml(table.name, totals ? attributes : withAttribute(attributes, 'totalsRowCount', undefined), inner)
   })
 }
 
 const withRef = (element: Element, ref: string) =>
-  elementXml(element, withAttribute(element.attributes, 'ref', ref), element.inner)
+  elementXml(element.name, withAttribute(element.attributes, 'ref', ref), element.inner)
 
 /** Les formules de colonnes de tous les tableaux du classeur. */
 export function editTableFormulas(pkg: XlsxPackage, edit: RowEdit): void {

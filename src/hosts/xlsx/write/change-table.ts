@@ -5,9 +5,10 @@ import { removePart } from '../package-parts'
 import { readSheet, writeSheet } from '../part-cache'
 import { removeRelation } from '../relations'
 import { sheetTables, type TablePart } from '../sheet-tables'
-import { editPart, elementXml, rewriteElements } from '../structure/rewrite'
+import { editPart, rewriteElements } from '../structure/rewrite'
 import { resizedTable, withoutTableParts } from '../structure/table-edit'
 import { childElements } from '../xml'
+import { elementXml } from './xml-children'
 import { attribute, escapeXml, withAttribute } from '../xml-text'
 import { columnAttribute } from './table-headers'
 
@@ -55,14 +56,14 @@ export function changeTable(
       const inner = columns.map((column, rank) => {
         const old = known[table.columns.indexOf(column)]
         return old
-          ? elementXml(old, old.attributes, old.inner)
+          ? elementXml(old.name, old.attributes, old.inner)
           : `<${prefix}tableColumn id="${highest + rank + 1}" name="${escapeXml(columnAttribute(column))}"/>`
       })
-      return elementXml(list, withAttribute(list.attributes, 'count', columns.length), inner.join(''))
+      return elementXml(list.name, withAttribute(list.attributes, 'count', columns.length), inner.join(''))
     })
     return rewriteElements(listed, 'table', (element) => {
       const named = withAttribute(withAttribute(element.attributes, 'name', name), 'displayName', name)
-      return elementXml(element, table.name === name ? element.attributes : named, element.inner)
+      return elementXml(element.name, table.name === name ? element.attributes : named, element.inner)
     })
   })
 }

@@ -8,9 +8,10 @@ import { rewriteFormulas } from '../structure/cell-formulas'
 import { rewriteDrawingFormulas } from '../structure/drawings'
 import { rewriteNames } from '../structure/names'
 import { rewriteRuleFormulas } from '../structure/ranged-rules'
-import { editPart, elementXml, rewriteElements } from '../structure/rewrite'
+import { editPart, rewriteElements } from '../structure/rewrite'
 import { rewriteTableFormulas } from '../structure/table-edit'
 import { childElements } from '../xml'
+import { elementXml } from './xml-children'
 import { attribute, withAttribute } from '../xml-text'
 import { editSheets, renumber } from './sheet-list'
 
@@ -51,7 +52,7 @@ function renameSheet(pkg: XlsxPackage, before: string, after: string) {
     elements.map((element, other) => {
       if (other !== rank) return element
       const { attributes = '', inner = '' } = childElements(element).next().value ?? {}
-      return elementXml({ name: tag }, withAttribute(attributes, 'name', after), inner)
+      return elementXml(tag, withAttribute(attributes, 'name', after), inner)
     }),
   )
 }
@@ -77,14 +78,14 @@ const links = (xml: string, change: (formula: string) => string) =>
   rewriteElements(xml, 'hyperlink', (link) => {
     const location = attribute(link.attributes, 'location')
     if (location === undefined || change(location) === location) return undefined
-    return elementXml(link, withAttribute(link.attributes, 'location', change(location)), link.inner)
+    return elementXml(link.name, withAttribute(link.attributes, 'location', change(location)), link.inner)
   })
 
 /** D'où un tableau croisé tire ses données. */
 const source = (xml: string, before: string, after: string) =>
   rewriteElements(xml, 'worksheetSource', (element) =>
     attribute(element.attributes, 'sheet')?.toLowerCase() === before.toLowerCase()
-      ? elementXml(element, withAttribute(element.attributes, 'sheet', after), element.inner)
+      ? elementXml(element.name, withAttribute(element.attributes, 'sheet', after), element.inner)
       : undefined,
   )
 

@@ -4,7 +4,8 @@ import type { SheetXml } from '../../sheet-xml'
 import { firstNamed, type Element } from '../../xml'
 import { attribute } from '../../xml-text'
 import { placeCorner } from '../anchors'
-import { elementXml, rewriteElements } from '../rewrite'
+import { rewriteElements } from '../rewrite'
+import { elementXml } from '../../write/xml-children'
 import type { Composition } from './composition'
 
 const EMU_PER_POINT = 12_700
@@ -25,14 +26,14 @@ const UNIQUE = /\/(?:slicer|timeslicer)"|<a14:compatExt\s/
 function composeAnchor(anchor: Element, composition: Composition, heights: (row: number) => number): string {
   if (UNIQUE.test(anchor.inner)) return ''
   const [from, to] = [firstNamed(anchor.inner, 'from'), firstNamed(anchor.inner, 'to')]
-  if (!from) return elementXml(anchor, anchor.attributes, anchor.inner)
+  if (!from) return elementXml(anchor.name, anchor.attributes, anchor.inner)
   const row = numberIn(from, 'row')
   const column = numberIn(from, 'col')
   const toRow = placeOf(composition.rows, composition.rowsOf, row)
   const toColumn = placeOf(composition.columns, composition.columnsOf, column)
   const start = { row: toRow, offset: String(numberIn(from, 'rowOff')) }
   const placed = placeCorner(anchor.inner, 'from', start, toColumn)
-  if (!to) return elementXml(anchor, anchor.attributes, placed)
+  if (!to) return elementXml(anchor.name, anchor.attributes, placed)
 
   let height = numberIn(to, 'rowOff') - numberIn(from, 'rowOff')
   for (let each = row; each < numberIn(to, 'row'); each++) height += heights(each)
@@ -42,7 +43,7 @@ function composeAnchor(anchor: Element, composition: Composition, heights: (row:
   for (; left >= heightAt(end); end++) left -= heightAt(end)
   const endColumn = toColumn + numberIn(to, 'col') - column
   const corner = { row: end, offset: String(Math.max(0, Math.round(left))) }
-  return elementXml(anchor, anchor.attributes, placeCorner(placed, 'to', corner, endColumn))
+  return elementXml(anchor.name, anchor.attributes, placeCorner(placed, 'to', corner, endColumn))
 }
 
 /** La première faite de celle-ci ; à défaut, de la plus proche qui la suit ou la précède. */

@@ -1,7 +1,8 @@
 import { remplacerReferences } from '../../../../domain/formule/references'
 import { firstNamed, type Element } from '../../xml'
 import { escapeXml, textOf } from '../../xml-text'
-import { elementXml, rewriteElements } from '../rewrite'
+import { rewriteElements } from '../rewrite'
+import { elementXml } from '../../write/xml-children'
 import { runsOf, type Composition } from './composition'
 import { mappedFormula, mappedReference } from './map-reference'
 
@@ -11,7 +12,7 @@ const REFERENCES = ['numRef', 'strRef', 'multiLvlStrRef'] as const
 export function composeChart(xml: string, composition: Composition): string {
   const titled = rewriteElements(xml, 'tx', (text) => {
     const inner = withReferences(text.inner, (formula) => firstCell(composition, formula))
-    return inner === text.inner ? undefined : elementXml(text, text.attributes, inner)
+    return inner === text.inner ? undefined : elementXml(text.name, text.attributes, inner)
   })
   return withReferences(titled, (formula) => extended(composition, formula))
 }
@@ -29,7 +30,7 @@ function withReferences(xml: string, change: (formula: string) => string): strin
           element.inner,
         )
         return elementXml(
-          element,
+          element.name,
           element.attributes,
           rewriteElements(bare, 'f', (f) => formulaXml(f, changed)),
         )
@@ -43,7 +44,7 @@ function withReferences(xml: string, change: (formula: string) => string): strin
   })
 }
 
-const formulaXml = (f: Element, formula: string) => elementXml(f, f.attributes, escapeXml(formula))
+const formulaXml = (f: Element, formula: string) => elementXml(f.name, f.attributes, escapeXml(formula))
 
 /** Un nom de série ou un titre est une cellule : la première faite de la sienne. */
 const firstCell = (composition: Composition, formula: string) => mappedFormula(composition, formula)

@@ -4,7 +4,7 @@ import { rowIndex, type RowXml } from '../../sheet-rows'
 import type { SheetXml } from '../../sheet-xml'
 import { childElements, elementAt } from '../../xml'
 import { attribute, withAttribute } from '../../xml-text'
-import { elementXml } from '../rewrite'
+import { elementXml } from '../../write/xml-children'
 import type { Composition } from './composition'
 
 /** Les lignes de la feuille composée : hauteurs et styles, sans contenu. */
@@ -56,8 +56,8 @@ export function composeColumns(cols: string, { columns }: Composition): string {
       if (!one || (at > 0 && found[at - 1]?.attributes === one.attributes)) return ''
       let end = at + 1
       while (end < found.length && found[end]?.attributes === one.attributes) end++
-      return elementXml(one.col, ` min="${at + 1}" max="${end}"${one.attributes}`, '')
+      return elementXml(one.col.name, ` min="${at + 1}" max="${end}"${one.attributes}`, '')
     })
     .join('')
-  return inner === '' ? '' : elementXml(list, list.attributes, inner)
+  return inner === '' ? '' : elementXml(list.name, list.attributes, inner)
 }

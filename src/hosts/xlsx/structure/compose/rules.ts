@@ -4,7 +4,8 @@ import { firstNamed, localName, type Element } from '../../xml'
 import { attribute, escapeXml, textOf, withAttribute } from '../../xml-text'
 import { areasOf, areasText, cornerOf } from '../areas'
 import { rewriteRuleFormulas, rewriteText } from '../ranged-rules'
-import { elementXml, recount, rewriteElements } from '../rewrite'
+import { recount, rewriteElements } from '../rewrite'
+import { elementXml } from '../../write/xml-children'
 import { areasMadeOf, type Composition } from './composition'
 import { mappedFormula } from './map-reference'
 
@@ -26,7 +27,7 @@ function composeRule(rule: Element, composition: Composition): string {
   const sqref = attribute(rule.attributes, 'sqref') ?? ''
   const whole = rule.inner.includes('<extLst') ? Infinity : MOST_AREAS // une règle étendue ne s'écrit qu'une fois
   return placed(sqref, composition, whole, (change, areas) =>
-    elementXml(rule, withAttribute(rule.attributes, 'sqref', areas), rewriteRuleFormulas(rule.inner, change)),
+    elementXml(rule.name, withAttribute(rule.attributes, 'sqref', areas), rewriteRuleFormulas(rule.inner, change)),
   )
 }
 
@@ -67,7 +68,7 @@ export function composeExtensions(xml: string, composition: Composition): string
   const lines = rewriteElements(rules, 'sparkline', (sparkline) => composeSparkline(sparkline, composition))
   const filled = rewriteElements(lines, 'sparklineGroup', (group) =>
     firstNamed(group.inner, 'sparkline')
-      ? elementXml(group, withAttribute(group.attributes, 'xr2:uid', undefined), group.inner)
+      ? elementXml(group.name, withAttribute(group.attributes, 'xr2:uid', undefined), group.inner)
       : '',
   )
   const counted = recount(filled, 'dataValidations', 'dataValidation')
@@ -80,7 +81,7 @@ export function composeExtensions(xml: string, composition: Composition): string
 function composeExtended(rule: Element, composition: Composition): string {
   const sqref = textOf(firstNamed(rule.inner, 'sqref')?.inner ?? '')
   return placed(sqref, composition, Infinity, (change, areas) =>
-    elementXml(rule, rule.attributes, withSqref(rewriteRuleFormulas(rule.inner, change), areas)),
+    elementXml(rule.name, rule.attributes, withSqref(rewriteRuleFormulas(rule.inner, change), areas)),
   )
 }
 
@@ -97,13 +98,17 @@ function composeSparkline(sparkline: Element, composition: Composition): string 
       const inner = rewriteElements(sparkline.inner, 'f', (f) =>
         rewriteText(f, (formula) => mappedFormula(composition, formula, origin)),
       )
-      return elementXml(sparkline, sparkline.attributes, withSqref(inner, areasText([{ ...to, rows: 1, columns: 1 }])))
+      return elementXml(
+        sparkline.name,
+        sparkline.attributes,
+        withSqref(inner, areasText([{ ...to, rows: 1, columns: 1 }])),
+      )
     })
     .join('')
 }
 
 const withSqref = (xml: string, areas: string) =>
-  rewriteElements(xml, 'sqref', (each) => elementXml(each, each.attributes, escapeXml(areas)))
+  rewriteElements(xml, 'sqref', (each) => elementXml(each.name, each.attributes, escapeXml(areas)))
 
 /** Un élément par plage faite de la sienne : fusion, lien, erreur ignorée… */
 export const repeatOnAreas = (element: Element, composition: Composition, name: string): string => {
@@ -113,6 +118,8 @@ export const repeatOnAreas = (element: Element, composition: Composition, name: 
   if (areas.length === 0) return ''
   const bare = withAttribute(element.attributes, 'xr:uid', undefined)
   return localName(element.name) === 'hyperlink'
-    ? areas.map((area) => elementXml(element, withAttribute(bare, name, areasText([area])), element.inner)).join('')
-    : elementXml(element, withAttribute(bare, name, areasText(areas)), element.inner)
+    ? areas
+        .map((area) => elementXml(element.name, withAttribute(bare, name, areasText([area])), element.inner))
+        .join('')
+    : elementXml(element.name, withAttribute(bare, name, areasText(areas)), element.inner)
 }

@@ -3,7 +3,8 @@ import type { Section } from '../../sheet-xml'
 import { childElements, elementAt, type Element } from '../../xml'
 import { attribute, withAttribute } from '../../xml-text'
 import { areaText } from '../areas'
-import { elementXml, recount, rewriteElements } from '../rewrite'
+import { recount, rewriteElements } from '../rewrite'
+import { elementXml } from '../../write/xml-children'
 import { repeats, runsOf, type Composition } from './composition'
 import { mappedFormula } from './map-reference'
 import { composeColumns } from './rows'
@@ -31,7 +32,7 @@ const COMPOSERS: Readonly<Record<string, SectionComposer>> = {
   printOptions: same,
   pageMargins: same,
   pageSetup: (xml) =>
-    rewriteElements(xml, 'pageSetup', (setup) => elementXml(setup, withoutRelation(setup.attributes), '')),
+    rewriteElements(xml, 'pageSetup', (setup) => elementXml(setup.name, withoutRelation(setup.attributes), '')),
   headerFooter: same,
   rowBreaks: (xml, { rowsOf }) => composeBreaks(xml, rowsOf),
   colBreaks: (xml, { columnsOf }) => composeBreaks(xml, columnsOf),
@@ -56,7 +57,7 @@ const withoutRelation = (attributes: string) => attributes.replace(/\s[\w.-]+:id
 const withoutAttributes = (xml: string, name: string, names: readonly string[]) =>
   rewriteElements(xml, name, (element) =>
     elementXml(
-      element,
+      element.name,
       names.reduce((left, each) => withAttribute(left, each, undefined), element.attributes),
       element.inner,
     ),
@@ -77,7 +78,7 @@ const ownLinks = (xml: string, composition: Composition) =>
     const location = attribute(link.attributes, 'location')
     const mapped = location === undefined ? '#REF!' : mappedFormula(composition, location)
     if (mapped.includes('#REF!')) return undefined
-    return elementXml(link, withAttribute(link.attributes, 'location', mapped), link.inner)
+    return elementXml(link.name, withAttribute(link.attributes, 'location', mapped), link.inner)
   })
 
 function composeFilter(xml: string, { rows, columns }: Composition): string {
@@ -90,7 +91,7 @@ function composeFilter(xml: string, { rows, columns }: Composition): string {
   const [bottom, right] = [down.at(-1)?.last, across.at(-1)?.last]
   if (top === undefined || left === undefined || bottom === undefined || right === undefined) return ''
   const ref = rangeName({ row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 })
-  return elementXml(filter, ` ref="${ref}"`, '')
+  return elementXml(filter.name, ` ref="${ref}"`, '')
 }
 
 /** Une fusion se répète partout où ses lignes et ses colonnes se suivent comme dans le modèle. */
@@ -105,10 +106,10 @@ function composeMerges(xml: string, composition: Composition): string {
     return down.flatMap((row) => across.map((column) => mergeXml(merge, areaText({ ...area, row, column }))))
   })
   if (inner.length === 0) return ''
-  return elementXml(list, withAttribute(list.attributes, 'count', inner.length), inner.join(''))
+  return elementXml(list.name, withAttribute(list.attributes, 'count', inner.length), inner.join(''))
 }
 
-const mergeXml = (merge: Element, ref: string) => elementXml(merge, ` ref="${ref}"`, '')
+const mergeXml = (merge: Element, ref: string) => elementXml(merge.name, ` ref="${ref}"`, '')
 
 /** Une page commence partout où commence une ligne qui en commence une dans le modèle. */
 function composeBreaks(xml: string, madeOf: (model: number) => readonly number[]): string {
@@ -118,13 +119,13 @@ function composeBreaks(xml: string, madeOf: (model: number) => readonly number[]
     .filter(({ at }) => at > 0)
     .sort((a, b) => a.at - b.at)
   if (breaks.length === 0) return ''
-  const inner = breaks.map(({ brk, at }) => elementXml(brk, withAttribute(brk.attributes, 'id', at), '')).join('')
+  const inner = breaks.map(({ brk, at }) => elementXml(brk.name, withAttribute(brk.attributes, 'id', at), '')).join('')
   const counted = withAttribute(
     withAttribute(list.attributes, 'count', breaks.length),
     'manualBreakCount',
     breaks.length,
   )
-  return elementXml(list, counted, inner)
+  return elementXml(list.name, counted, inner)
 }
 
 /** L'étendue de la feuille composée. */

@@ -7,7 +7,8 @@ import { sheetTables, type TablePart } from '../../sheet-tables'
 import { childElements } from '../../xml'
 import { withAttribute } from '../../xml-text'
 import { checkTableName, nextId, TABLE_TYPE } from '../../write/add-table'
-import { elementXml, rewriteElements } from '../rewrite'
+import { rewriteElements } from '../rewrite'
+import { elementXml } from '../../write/xml-children'
 import { rewriteTableFormulas } from '../table-edit'
 import { runsOf, type Composition, type Run } from './composition'
 import { mappedFormula } from './map-reference'
@@ -77,13 +78,13 @@ function tableXml(
     mappedFormula(composition, withTableNames(formula, names)),
   )
   const filtered = rewriteElements(formulas, 'autoFilter', (filter) =>
-    elementXml(filter, ` ref="${rangeName({ ...area, rows: area.rows - (table.totals ? 1 : 0) })}"`, ''),
+    elementXml(filter.name, ` ref="${rangeName({ ...area, rows: area.rows - (table.totals ? 1 : 0) })}"`, ''),
   )
   const listed = rewriteElements(filtered, 'tableColumns', (list) => {
     const all = [...childElements(list.inner)]
     const own = kept.flatMap((rank) => all[rank] ?? [])
-    const inner = own.map((column) => elementXml(column, withoutUid(column.attributes), column.inner)).join('')
-    return elementXml(list, withAttribute(list.attributes, 'count', own.length), inner)
+    const inner = own.map((column) => elementXml(column.name, withoutUid(column.attributes), column.inner)).join('')
+    return elementXml(list.name, withAttribute(list.attributes, 'count', own.length), inner)
   })
   return rewriteElements(
     rewriteElements(listed, 'sortState', () => ''),
@@ -94,7 +95,7 @@ function tableXml(
         (rest, [key, value]) => withAttribute(rest, key, value),
         withoutUid(element.attributes),
       )
-      return elementXml(element, attributes, element.inner)
+      return elementXml(element.name, attributes, element.inner)
     },
   )
 }

@@ -1,7 +1,8 @@
 import { areaOf, cellName } from '../../address'
 import type { Element } from '../../xml'
 import { attribute, withAttribute } from '../../xml-text'
-import { elementXml, rewriteElements } from '../rewrite'
+import { rewriteElements } from '../rewrite'
+import { elementXml } from '../../write/xml-children'
 import type { Composition } from './composition'
 
 /** La vue du modèle, ses volets figés sur les lignes et colonnes qui en sont faites, curseur en A1. */
@@ -16,7 +17,7 @@ export const composeView = (xml: string, composition: Composition): string =>
       composePane(pane, composition, hidden?.row ?? 0, hidden?.column ?? 0),
     )
     const inner = ['selection', 'pivotSelection'].reduce((left, name) => rewriteElements(left, name, () => ''), panes)
-    return elementXml(view, attributes, inner)
+    return elementXml(view.name, attributes, inner)
   })
 
 function composePane(pane: Element, { rows, columns }: Composition, top: number, left: number): string {
@@ -27,7 +28,7 @@ function composePane(pane: Element, { rows, columns }: Composition, top: number,
   if (frozenRows + frozenColumns === 0) return ''
   const active = frozenColumns === 0 ? 'bottomLeft' : frozenRows === 0 ? 'topRight' : 'bottomRight'
   return elementXml(
-    pane,
+    pane.name,
     (frozenColumns > 0 ? ` xSplit="${frozenColumns}"` : '') +
       (frozenRows > 0 ? ` ySplit="${frozenRows}"` : '') +
       ` topLeftCell="${cellName(frozenRows, frozenColumns)}" activePane="${active}" state="frozen"`,
