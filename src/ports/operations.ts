@@ -34,6 +34,7 @@ export type LaterOperation =
   | SetNote
   | AddChart
   | PageBreaks
+  | SetHeaderFooter
 
 const COMMON: ReadonlySet<string> = new Set<CommonOperation['kind']>([
   ...(['addSheet', 'deleteSheet', 'write', 'addTable', 'style', 'columnWidths', 'rowHeights'] as const),
@@ -270,6 +271,14 @@ export interface Page {
   /** Lignes répétées en haut de chaque page, de `first` à `last` comprises, à partir de 0. */
   readonly titleRows?: { readonly first: number; readonly last: number }
   readonly printArea?: Area
+  readonly header?: string
+  readonly footer?: string
+}
+
+/** Remplace l'en-tête ou le pied de page, et laisse le reste de la mise en page ; un texte vide l'ôte. */
+export interface SetHeaderFooter {
+  readonly kind: 'headerFooter'
+  readonly sheet: string
   readonly header?: string
   readonly footer?: string
 }

@@ -40,6 +40,9 @@ export interface Layout {
   readonly heights: ReadonlyMap<number, number>
   /** Lignes masquées, à la main ou par un filtre. */
   readonly hiddenRows: ReadonlySet<number>
+  /** En-tête et pied de page, codes d'Excel compris (&L, &P…) ; absents quand la feuille n'en a pas. */
+  readonly header?: string
+  readonly footer?: string
 }
 
 /** Une trace de l'analyste sur une cellule : note, commentaire (fil compris), ou couleur de fond. */

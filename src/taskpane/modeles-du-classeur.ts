@@ -1,20 +1,43 @@
 import type { Workbook } from '../ports/workbook'
-import { PLAN_SANTE } from '../usecases/modeles/plan-sante'
+import { champsDeLaFeuille, insererChamp, type ChampProposable } from '../usecases/champs-proposables'
+import { MODELES_INTEGRES } from '../usecases/modeles/catalogue'
 import type { ModeleIntegre } from '../usecases/modeles/modele-integre'
 import { vignette } from '../usecases/modeles/vignette'
-import { preparerRemplissage, remplir, type Correspondances, type Preparation } from '../usecases/remplir'
-import type { ModelePropose, PortModeles, PreparationVue } from './port-modeles'
+import { modelesDuClasseur as lireModeles, type ModeleDuClasseur } from '../usecases/modeles-du-classeur'
+import { partirDuModele } from '../usecases/partir-du-modele'
+import { preparerRemplissage, remplir, type FeuillePrevue, type Preparation } from '../usecases/remplir'
+import type { ChampPropose, ModelePropose, PortModeles, PreparationVue } from './port-modeles'
 
 /** Ce que le volet sait faire des modèles d'un classeur, quel que soit l'hôte. */
 export function modelesDuClasseur(classeur: Workbook): PortModeles {
   return {
-    lister: async () => [integre(PLAN_SANTE)],
-    preparer: async (_, correspondances) => vue(classeur, await preparerPlan(classeur, correspondances)),
+    lister: async () => proposes(await lireModeles(classeur)),
+    preparer: async (id, correspondances) =>
+      vue(classeur, await preparerRemplissage(classeur, id, { correspondances })),
+    async partir(id) {
+      const { feuilles, annuler } = await partirDuModele(classeur, id)
+      return { feuilles, lignes: 0, constats: [], annuler }
+    },
+    champs: async (feuille) => (await champsDeLaFeuille(classeur, feuille)).map(champ),
+    inserer: ({ feuille, cellule }, texte) => insererChamp(classeur, feuille, cellule, texte),
   }
 }
 
-const preparerPlan = (classeur: Workbook, correspondances: Correspondances) =>
-  preparerRemplissage(classeur, 'plan-sante', correspondances)
+/** Les modèles du classeur, puis les modèles livrés qu'il n'a pas déjà. */
+function proposes(duClasseur: readonly ModeleDuClasseur[]): readonly ModelePropose[] {
+  const livres = MODELES_INTEGRES.filter(({ id }) => !duClasseur.some((m) => m.nom === id))
+  return [...duClasseur.map(ecrit), ...livres.map(integre)]
+}
+
+function ecrit({ nom, feuilles }: ModeleDuClasseur): ModelePropose {
+  const livre = MODELES_INTEGRES.find(({ id }) => id === nom)
+  return {
+    ...{ id: nom, nom: livre?.nom ?? nom, origine: 'classeur', feuilles },
+    texte: `Écrit dans ${feuilles.length > 1 ? 'les feuilles' : 'la feuille'} ${feuilles.join(', ')}.`,
+    necessaires: livre?.necessaires ?? [],
+    utiles: livre?.utiles ?? [],
+  }
+}
 
 function integre({ id, nom, texte, necessaires, utiles, feuilles }: ModeleIntegre): ModelePropose {
   const [premiere] = feuilles
@@ -26,19 +49,28 @@ function integre({ id, nom, texte, necessaires, utiles, feuilles }: ModeleIntegr
   }
 }
 
+const champ = ({ champ: texte, origine }: ChampProposable): ChampPropose => ({
+  groupe: origine === 'mot réservé' ? 'Mots réservés' : origine,
+  nom: texte.replace(/^\{\{|\}\}$/g, ''),
+  texte,
+})
+
 const vue = (classeur: Workbook, preparation: Preparation): PreparationVue => ({
   modele: preparation.modele,
-  feuilles: preparation.feuilles.map(({ nom, titre, effet, actions, apercu }) => ({
-    ...{ nom, titre, effet },
-    lignes: actions,
-    pages: 1,
-    blocs: actions === 0 ? [] : [{ titre: 'T_Actions', lignes: actions, apercu }],
-  })),
-  constats: preparation.constats,
-  fautes: preparation.fautes.map((faute) => ({ ...faute, gravite: 'faute' })),
+  feuilles: preparation.feuilles.map(prevue),
+  // Ce qui a une cellule est montré à part, avec de quoi y aller.
+  constats: preparation.constats.filter((c) => !preparation.avertissements.some((a) => c === `${a.ou} : ${a.message}`)),
+  fautes: [...preparation.fautes, ...preparation.avertissements],
   operations: preparation.operations.length,
   async remplir(progression) {
     const { bilan, annuler } = await remplir(classeur, preparation, progression)
-    return { feuilles: bilan.feuilles, lignes: bilan.actions, constats: bilan.constats, annuler }
+    return { feuilles: bilan.feuilles, lignes: bilan.lignes, constats: bilan.constats, annuler }
   },
+})
+
+const prevue = ({ nom, titre, effet, lignes, pages, blocs }: FeuillePrevue) => ({
+  ...{ nom, titre, effet, lignes, pages },
+  blocs: blocs
+    .filter((b) => b.lignes > 0)
+    .map(({ table, lignes: nombre, apercu }) => ({ titre: table, lignes: nombre, apercu })),
 })

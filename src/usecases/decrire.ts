@@ -1,3 +1,4 @@
+import { nomDeModele } from '../domain/modele/analyser'
 import type { IdTable } from '../domain/classeur/tables'
 import { reconnaitre, type Manque, type Reconnaissance } from '../domain/classeur/reconnaitre'
 import type { Area, CellValue, SheetInfo, TableInfo, Workbook } from '../ports/workbook'
@@ -40,16 +41,24 @@ export async function decrireClasseur(classeur: Workbook): Promise<ClasseurVu> {
   const visibles = feuilles.filter((f) => f.visible && f.name !== FEUILLE_MEMOIRE)
   const libres = visibles.filter((f) => f.rows > 1 && !tableaux.some((t) => t.sheet === f.name))
   const coins = libres.map((f) => ({ sheet: f.name, area: coin(f) }))
-  const lues = await classeur.read([...tableaux.map((t) => ({ sheet: t.sheet, area: ligneEntete(t) })), ...coins])
+  const entetes = tableaux.map((t) => ({ sheet: t.sheet, area: ligneEntete(t) }))
+  const lues = await classeur.read([...entetes, ...coins, ...tableaux.map((t) => ({ sheet: t.sheet, area: A1 }))])
 
-  const nommes = tableaux.flatMap((t, k) => tableauVu(t, lues[k]?.[0] ?? []))
-  const plages = libres.flatMap((f, k) => plageVue(f, lues[tableaux.length + k] ?? []))
+  // Une feuille modèle décrit un document ; elle n'est jamais une source.
+  const estModele = (k: number) => nomDeModele(lues[k]?.[0]?.[0]) !== undefined
+  const nombre = tableaux.length
+  const nommes = tableaux.flatMap((t, k) =>
+    estModele(nombre + libres.length + k) ? [] : tableauVu(t, lues[k]?.[0] ?? []),
+  )
+  const plages = libres.flatMap((f, k) => (estModele(nombre + k) ? [] : plageVue(f, lues[nombre + k] ?? [])))
   // Une simple plage qui ressemble à un tableau bien nommé est une copie ou un résultat, pas une source.
   const reconnus = [...nommes, ...plages.filter((p) => !nommes.some((t) => t.id === p.id && t.nom === t.id))]
   const rang = new Map(feuilles.map((f, k) => [f.name, k]))
   reconnus.sort((a, b) => (rang.get(a.feuille) ?? 0) - (rang.get(b.feuille) ?? 0) || a.zone.row - b.zone.row)
   return { fichier, feuilles: visibles.length, tables: reconnus }
 }
+
+const A1: Area = { row: 0, column: 0, rows: 1, columns: 1 }
 
 const ligneEntete = ({ area }: TableInfo): Area => ({ ...area, rows: 1 })
 

@@ -1,144 +1,121 @@
-import type { DateIso } from '../domain/commun/date'
 import { valeurInvalide } from '../domain/commun/erreur'
+import type { FeuilleComposee } from '../domain/modele/composer/composition'
+import type { Faute } from '../domain/modele/faute'
 import type { Operation } from '../ports/operations'
-import type { Progress, Undo, Workbook } from '../ports/workbook'
-import { decrireClasseur } from './decrire'
-import { ecrireMemoire, empreinte, lireMemoire, type FeuilleProduite } from './memoire'
+import type { Progress, Workbook } from '../ports/workbook'
+import { lireMemoire } from './memoire'
+import { modelesDuClasseur } from './modeles-du-classeur'
 import { placer } from './placer'
-import { feuillesPlanSante } from './plan-sante/feuilles'
-import { lireDonnees } from './plan-sante/lire-donnees'
-import { trouverActions } from './plan-sante/trouver-actions'
+import { verifierArret, type Signal } from './remplir/arret'
+import { aujourdhui } from './remplir/aujourdhui'
+import { composerEntier, estFaute, lierModele } from './remplir/composer-modele'
+import type { FauteDeRemplissage } from './remplir/fautes-de-colonnes'
+import type { Correspondances } from './remplir/lire-donnees'
+import { choisirModele } from './remplir/modele-choisi'
+import { planDeRemplissage } from './remplir/plan'
+import type { FeuillePrevue, Options, Preparation, Remplissage } from './remplir/preparation'
 
-export type IdModele = 'plan-sante'
+export type { Bilan, BlocPrevu, FeuillePrevue, Options, Preparation, Remplissage } from './remplir/preparation'
+export type { Correspondances, FauteDeRemplissage }
 
-/** Les en-têtes du classeur à lire à la place des noms attendus : « T_Actions » → « Pilotes » → « Pilotte ». */
-export type Correspondances = Readonly<Record<string, Readonly<Record<string, string>>>>
-
-/** Ce qui empêche de remplir, et où. */
-export interface Faute {
-  /** « Actions!F1 », ou le nom du fichier. */
-  readonly ou: string
-  readonly message: string
-  /** Colonne attendue et en-tête trouvé, quand une correspondance réparerait la faute. */
-  readonly correspondance?: { readonly table: string; readonly colonne: string; readonly entete: string }
-}
-
-export interface FeuillePrevue {
-  readonly nom: string
-  readonly titre: string
-  readonly effet: 'creer' | 'remplacer'
-  /** Nombre d'actions de la feuille (0 pour le sommaire). */
-  readonly actions: number
-  /** Les trois premières lignes de données : levier, action, pilotes. */
-  readonly apercu: readonly (readonly string[])[]
-}
-
-/** Ce qui sera écrit, calculé sans rien écrire. Avec une faute, la liste des opérations est vide. */
-export interface Preparation {
-  readonly modele: IdModele
-  readonly correspondances: Correspondances
-  /** Jour de l'édition, imprimé au pied des feuilles. */
-  readonly date: DateIso
-  readonly feuilles: readonly FeuillePrevue[]
-  /** Remarques qui n'empêchent rien (« 2 actions sans pilote »). */
-  readonly constats: readonly string[]
-  readonly fautes: readonly Faute[]
-  readonly operations: readonly Operation[]
-}
-
-export interface Bilan {
-  readonly feuilles: readonly string[]
-  readonly actions: number
-  readonly constats: readonly string[]
-}
-
-export interface Remplissage {
-  readonly bilan: Bilan
-  /** Remet le classeur comme avant le remplissage. */
-  readonly annuler: Undo
-}
-
-/** Calcule ce que le modèle produirait avec les tableaux du classeur ; ne modifie rien. */
+/**
+ * Calcule ce que le modèle produirait avec les tableaux du classeur ; ne modifie rien.
+ * @param demande nom d'un modèle du classeur, d'une de ses feuilles modèles, ou d'un modèle intégré
+ */
 export async function preparerRemplissage(
   classeur: Workbook,
-  modele: IdModele,
-  correspondances: Correspondances = {},
-  date: DateIso = aujourdhui(),
+  demande: string,
+  options: Options = {},
 ): Promise<Preparation> {
-  const commun = { modele, correspondances, date }
-  const vu = await decrireClasseur(classeur)
-  const trouve = trouverActions(vu, correspondances['T_Actions'] ?? {})
-  if ('fautes' in trouve) return { ...commun, feuilles: [], constats: [], fautes: trouve.fautes, operations: [] }
-
-  const donnees = await lireDonnees(classeur, vu, trouve.table, correspondances['T_Actions'] ?? {}, date)
-  if (donnees.plan.axes.length === 0) {
-    const faute = { ou: `${trouve.table.feuille}!${trouve.table.adresse}`, message: 'Le tableau des actions est vide.' }
-    return { ...commun, feuilles: [], constats: [], fautes: [faute], operations: [] }
+  const { correspondances = {}, date = aujourdhui(), signal, pause } = options
+  const choisi = await choisirModele(classeur, demande)
+  const infos = await classeur.sheets()
+  const memoire = await lireMemoire(classeur, infos)
+  const modeles = (await modelesDuClasseur(classeur)).flatMap((m) => m.feuilles)
+  const exclues = [...modeles, ...memoire.feuilles.map((p) => p.feuille)]
+  const { modele, liaisons, lues, fautes } = await lierModele(classeur, choisi, { correspondances, date, exclues })
+  const commun = {
+    ...{ modele: choisi.id, nom: choisi.nom, correspondances, date, liens: liaisons.liens },
+    tables: [...liaisons.employees.keys()].map(({ id, feuille, lignes }) => ({ id, feuille, lignes: lignes.length })),
   }
+  const refus = (toutes: readonly FauteDeRemplissage[]): Preparation => {
+    const avertissements = toutes.filter((f) => !estFaute(f))
+    return { ...commun, ...rien(avertissements), fautes: toutes.filter(estFaute) }
+  }
+  if (fautes.some(estFaute)) return refus(fautes)
 
-  const feuilles = await classeur.sheets()
-  const memoire = await lireMemoire(classeur, feuilles)
-  const place = await placer(classeur, modele, feuilles, memoire.feuilles, [
-    'Sommaire',
-    ...donnees.plan.axes.map((a) => `Axe ${a.numero}`),
-  ])
-  const prevues = feuillesPlanSante(donnees, place.noms)
+  const place = await placer(classeur, choisi.id, infos, memoire.feuilles)
+  const demandee = {
+    ...{ modele, donnees: lues.donnees, liaisons },
+    feuillesPrises: [...place.prises, ...choisi.feuilles.map((f) => f.nom)],
+    nomsPris: await nomsDeTableaux(classeur, place.remplacees, choisi.creation),
+  }
+  const composition = await composerEntier(demandee, signal, pause)
+  const toutes = [...fautes, ...composition.fautes]
+  if (toutes.some(estFaute)) return refus(toutes)
 
-  const produites = prevues.map(({ prevue, operations }): FeuilleProduite => ({
-    modele,
-    feuille: prevue.nom,
-    empreinte: empreinte(operations.flatMap((o) => (o.kind === 'write' ? o.values : [])) as never),
-  }))
-  const gardees = memoire.feuilles.filter(
-    (p) => !place.remplacees.includes(p.feuille) && feuilles.some((f) => f.name === p.feuille),
-  )
+  const avertissements = toutes.filter((f) => !estFaute(f))
   return {
     ...commun,
-    feuilles: prevues.map(({ prevue }) => ({
-      ...prevue,
-      effet: place.remplacees.includes(prevue.nom) ? 'remplacer' : 'creer',
-    })),
-    constats: [...donnees.plan.constats, ...place.constats],
+    feuilles: composition.feuilles.map((f) => prevue(f, place.remplacees)),
+    constats: [...place.constats, ...avertissements.map(phraseDe), ...composition.reparations],
+    avertissements,
     fautes: [],
-    operations: [
-      ...place.remplacees.map((sheet): Operation => ({ kind: 'deleteSheet', sheet })),
-      ...prevues.flatMap(({ operations }, k) => operations.map((o) => aSaPlace(o, place.rang, k))),
-      ...ecrireMemoire(feuilles, { ...memoire, feuilles: [...gardees, ...produites] }),
-      { kind: 'activate', sheet: prevues[0]?.prevue.nom ?? '' },
-    ],
+    operations: await planDeRemplissage(classeur, infos, memoire, choisi, place, composition.feuilles),
   }
 }
 
-/** Écrit ce qui a été préparé ; refuse si le classeur a changé depuis l'aperçu. */
+const rien = (avertissements: readonly Faute[]) => ({
+  ...{ feuilles: [], constats: avertissements.map(phraseDe), avertissements, operations: [] },
+})
+
+/** « Plan!B2 : T_Actions n’a pas de colonne « Priorité » : elle se lit vide. » */
+const phraseDe = ({ ou, message }: Faute) => `${ou} : ${message}`
+
+/** Les noms de tableaux que les feuilles produites ne peuvent pas prendre. */
+async function nomsDeTableaux(
+  classeur: Workbook,
+  remplacees: readonly string[],
+  creation: readonly Operation[],
+): Promise<readonly string[]> {
+  const presents = (await classeur.tables()).filter((t) => !remplacees.includes(t.sheet)).map((t) => t.name)
+  return [...presents, ...creation.flatMap((o) => (o.kind === 'addTable' ? [o.name] : []))]
+}
+
+const prevue = ({ nom, titre, blocs, sauts }: FeuilleComposee, remplacees: readonly string[]): FeuillePrevue => ({
+  ...{ nom, titre, effet: remplacees.includes(nom) ? 'remplacer' : 'creer' },
+  pages: sauts.length + 1,
+  lignes: blocs.reduce((somme, b) => somme + b.lignes.length, 0),
+  blocs: blocs.map(({ table, lignes, apercu }) => ({ table, lignes: lignes.length, apercu })),
+})
+
+/** Écrit ce qui a été préparé ; refuse si le classeur a changé depuis l'aperçu. Un arrêt en chemin remet tout comme avant. */
 export async function remplir(
   classeur: Workbook,
   preparation: Preparation,
   progression?: Progress,
+  signal?: Signal,
 ): Promise<Remplissage> {
-  const { modele, correspondances, date, operations } = preparation
+  const { modele, correspondances, date, operations, feuilles } = preparation
   if (operations.length === 0) throw valeurInvalide('Il n’y a rien à écrire : corrigez d’abord les fautes de l’aperçu.')
-  const maintenant = await preparerRemplissage(classeur, modele, correspondances, date)
+  const maintenant = await preparerRemplissage(classeur, modele, {
+    correspondances,
+    date,
+    ...(signal ? { signal } : {}),
+  })
   if (JSON.stringify(maintenant.operations) !== JSON.stringify(operations)) {
     throw valeurInvalide('Le classeur a changé depuis l’aperçu. Rien n’a été écrit : refaites l’aperçu.')
   }
-  const annuler = await classeur.apply(operations, progression)
+  const annuler = await classeur.apply(operations, (fait, total) => {
+    verifierArret(signal)
+    progression?.(fait, total)
+  })
   return {
     bilan: {
-      feuilles: preparation.feuilles.map((f) => f.nom),
-      actions: preparation.feuilles.reduce((s, f) => s + f.actions, 0),
+      feuilles: feuilles.map((f) => f.nom),
+      lignes: feuilles.reduce((s, f) => s + f.lignes, 0),
       constats: preparation.constats,
     },
     annuler,
   }
-}
-
-/** Des feuilles qui en remplacent d'autres prennent leur place parmi les onglets. */
-const aSaPlace = (operation: Operation, rang: number | undefined, k: number): Operation =>
-  operation.kind === 'addSheet' && rang !== undefined ? { ...operation, position: rang + k } : operation
-
-/** Le jour qu'il est chez l'analyste, pour « édité le … ». */
-function aujourdhui(): DateIso {
-  const jour = new Date()
-  const deux = (n: number) => String(n).padStart(2, '0')
-  return `${jour.getFullYear()}-${deux(jour.getMonth() + 1)}-${deux(jour.getDate())}` as DateIso
 }

@@ -179,10 +179,10 @@ describe('Le classeur d’exemple', () => {
   })
 
   it('se prête au Plan Santé sans faute, 50 actions sur quatre axes', async () => {
-    const { fautes, feuilles } = await preparerRemplissage(classeur, 'plan-sante', {}, '2026-01-01')
+    const { fautes, feuilles } = await preparerRemplissage(classeur, 'plan-sante', { date: '2026-01-01' })
 
     expect(fautes).toEqual([])
-    expect(feuilles.map(({ nom, actions }) => [nom, actions])).toEqual([
+    expect(feuilles.map(({ nom, lignes }) => [nom, lignes])).toEqual([
       ['Sommaire', 0],
       ['Axe 1', 15],
       ['Axe 2', 18],

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { decrireClasseur } from '../../src/usecases/decrire'
+import { champsProposables } from '../../src/usecases/champs-proposables'
+import { modelesDuClasseur } from '../../src/usecases/modeles-du-classeur'
 import { FEUILLE_MEMOIRE } from '../../src/usecases/memoire'
-import { preparerRemplissage, remplir } from '../../src/usecases/remplir'
-import { classeurEnMemoire } from './classeur-en-memoire'
+import { preparerRemplissage, remplir, type Correspondances } from '../../src/usecases/remplir'
+import { verifier } from '../../src/usecases/verifier'
+import { classeurXlsx, type ClasseurXlsx } from './classeur-xlsx'
 
 const ENTETE = ['Axe', 'Thématique', 'Levier', 'Action', 'Pilotes']
 const ACTIONS = [
@@ -14,15 +17,21 @@ const ACTIONS = [
 ]
 const DATE = '2026-11-23'
 
+const preparer = ({ classeur }: ClasseurXlsx, modele = 'plan-sante', correspondances: Correspondances = {}) =>
+  preparerRemplissage(classeur, modele, { correspondances, date: DATE })
+const faire = async (essai: ClasseurXlsx, modele = 'plan-sante') =>
+  remplir(essai.classeur, await preparer(essai, modele))
+const plan = (actions: readonly (readonly (string | number | null)[])[] = ACTIONS) => classeurXlsx({ Actions: actions })
+
 describe('Décrire le classeur', () => {
   it('reconnaît les tableaux à leurs en-têtes, où qu’ils soient, malgré casse et accents', async () => {
-    const classeur = classeurEnMemoire({
+    const { classeur } = await classeurXlsx({
       Notes: [['Bonjour']],
       Actions: [
         ['Mes actions'],
         [],
-        ['', 'AXE', 'Thematique', 'levier', ' Action ', 'PILOTES'],
-        ['', 'a', 'b', 'c', 'd', 'e'],
+        [null, 'AXE', 'Thematique', 'levier', ' Action ', 'PILOTES'],
+        [null, 'a', 'b', 'c', 'd', 'e'],
       ],
       Communes: [
         ['Code', 'Nom', 'Population'],
@@ -39,216 +48,182 @@ describe('Décrire le classeur', () => {
   })
 
   it('propose « Pilotes » quand l’analyste a écrit « Pilotte »', async () => {
-    const classeur = classeurEnMemoire({
-      Actions: [
-        [...ENTETE.slice(0, 4), 'Pilotte'],
-        ['a', 'b', 'c', 'd', 'e'],
-      ],
-    })
+    const { classeur } = await plan([ENTETE.with(4, 'Pilotte'), ['a', 'b', 'c', 'd', 'e']])
     const [table] = (await decrireClasseur(classeur)).tables
     expect(table?.manquantes).toEqual([{ colonne: 'Pilotes', proche: 'Pilotte' }])
   })
 
-  it('ne prend pas pour source une plage qui ressemble à un tableau bien nommé', async () => {
+  it('ne prend pas pour source une plage qui ressemble à un tableau bien nommé, ni une feuille modèle', async () => {
     const lignes = [['Code', 'Population'], ['43001', 200]] // prettier-ignore
-    const classeur = classeurEnMemoire({ Communes: lignes, Copie: lignes }, ['Communes!T_Communes'])
+    const modele = [['MODÈLE x'], [null, 'Code', 'Population'], ['RÉPÉTER T_Communes', '{{Code}}', '{{Population}}']]
+    const { classeur } = await classeurXlsx({ Communes: lignes, Copie: lignes, Modele: modele }, [
+      'Communes!T_Communes',
+    ])
     expect((await decrireClasseur(classeur)).tables.map((t) => t.feuille)).toEqual(['Communes'])
   })
 
   it('distingue le tableau des axes de celui des actions', async () => {
-    const classeur = classeurEnMemoire({
-      Axes: [
-        ['Axe', 'Objectif'],
-        ['Ancrer', 'Attirer'],
-      ],
-      Autre: [['Axe'], ['x']],
-    })
+    const { classeur } = await classeurXlsx({ Axes: [['Axe', 'Objectif'], ['Ancrer', 'Attirer']], Autre: [['Axe'], ['x']] }) // prettier-ignore
     expect((await decrireClasseur(classeur)).tables.map((t) => [t.id, t.feuille])).toEqual([['T_Axes', 'Axes']])
   })
 })
 
-describe('Préparer le Plan Santé', () => {
+describe('Préparer un modèle livré', () => {
   it('prévoit un sommaire et une feuille par axe, groupes rassemblés, sans rien écrire', async () => {
-    const classeur = classeurEnMemoire({ Actions: ACTIONS })
-    const preparation = await preparerRemplissage(classeur, 'plan-sante', {}, DATE)
+    const essai = await plan()
+    const preparation = await preparer(essai)
     expect(preparation.fautes).toEqual([])
-    expect(preparation.feuilles.map((f) => [f.nom, f.effet, f.actions])).toEqual([
-      ['Sommaire', 'creer', 0],
+    expect(preparation.feuilles.map((f) => [f.nom, f.effet, f.lignes])).toEqual([
+      ['Sommaire', 'creer', 2],
       ['Axe 1', 'creer', 3],
       ['Axe 2', 'creer', 1],
     ])
-    expect(preparation.feuilles[1]?.apercu).toEqual([
-      ['Emploi du conjoint', 'Accompagner', 'CD / ARS'],
-      ['Emploi du conjoint', 'Plateforme en ligne', 'CD / Intercommunalités'],
-      ['Logement', 'Aider au logement', 'CDOM / CD / Hôpitaux'],
+    expect(preparation.feuilles[1]?.blocs).toEqual([
+      {
+        table: 'T_Actions',
+        lignes: 3,
+        apercu: [
+          ['EMPLOI DU CONJOINT', 'Accompagner', 'CD / ARS'],
+          ['EMPLOI DU CONJOINT', 'Plateforme en ligne', 'CD / Intercommunalités'],
+          ['LOGEMENT', 'Aider au logement', 'CDOM / CD / Hôpitaux'],
+        ],
+      },
     ])
-    expect([...classeur.contenu.keys()]).toEqual(['Actions'])
+    expect(await essai.noms()).toEqual(['Actions'])
   })
 
-  it('dit où est la faute et ce qui la répare', async () => {
-    const classeur = classeurEnMemoire({
-      Actions: [
-        [...ENTETE.slice(0, 4), 'Pilotte'],
-        ['a', 'b', 'c', 'd', 'e'],
-      ],
-    })
-    const { fautes, operations } = await preparerRemplissage(classeur, 'plan-sante', {}, DATE)
-    expect(fautes).toEqual([
+  it('dit où est la faute, ce qui la répare, et remplit avec la correspondance choisie', async () => {
+    const essai = await plan([ENTETE.with(4, 'Pilotte'), ['a', 'b', 'c', 'd', 'e']])
+    const preparation = await preparer(essai)
+    expect(preparation.fautes).toEqual([
       {
         ou: 'Actions!E1',
-        message:
-          'La colonne « Pilotte » n’est pas connue dans le tableau des actions : vouliez-vous dire « Pilotes » ?',
+        code: 'M019',
+        gravite: 'faute',
+        message: 'La colonne « Pilotte » n’est pas connue dans T_Actions.',
+        suggestion: 'Vouliez-vous dire « Pilotes » ?',
         correspondance: { table: 'T_Actions', colonne: 'Pilotes', entete: 'Pilotte' },
       },
     ])
-    expect(operations).toEqual([])
-    await expect(remplir(classeur, await preparerRemplissage(classeur, 'plan-sante', {}, DATE))).rejects.toThrow(
-      'rien à écrire',
-    )
+    expect(preparation.operations).toEqual([])
+    await expect(remplir(essai.classeur, preparation)).rejects.toThrow('rien à écrire')
 
-    const reparee = await preparerRemplissage(classeur, 'plan-sante', { T_Actions: { Pilotes: 'Pilotte' } }, DATE)
+    const reparee = await preparer(essai, 'plan-sante', { T_Actions: { Pilotes: 'Pilotte' } })
     expect(reparee.fautes).toEqual([])
-    expect(reparee.feuilles[1]?.apercu).toEqual([['c', 'd', 'e']])
+    expect(reparee.feuilles[1]?.blocs[0]?.apercu).toEqual([['C', 'd', 'e']])
   })
 
   it('dit quelles colonnes il faut quand aucun tableau ne convient', async () => {
-    const { fautes } = await preparerRemplissage(classeurEnMemoire({ Feuil1: [['x']] }), 'plan-sante', {}, DATE)
-    expect(fautes[0]?.ou).toBe('essai.xlsx')
-    expect(fautes[0]?.message).toMatch(/Axe, Thématique, Levier, Action, Pilotes/)
+    const { fautes } = await preparer(await classeurXlsx({ Feuil1: [['x']] }))
+    expect(fautes[0]?.suggestion).toMatch(/Axe, Thématique, Levier, Action, Pilotes/)
   })
 
-  it('signale les actions sans pilote, abandonnées ou en double', async () => {
-    const lignes = [
-      [...ENTETE, 'Statut'],
-      ['A', 'T', 'L', 'Une', 'CD', ''],
-      ['A', 'T', 'L', 'Une', 'CD', ''],
-      ['A', 'T', 'L', 'Deux', '', 'En cours'],
-      ['A', 'T2', 'L', 'Trois', 'CD', 'ABANDONNÉ'],
-    ]
-    const { constats, feuilles } = await preparerRemplissage(
-      classeurEnMemoire({ Actions: lignes }),
-      'plan-sante',
-      {},
-      DATE,
-    )
-    expect(constats).toEqual([
-      '1 action sans pilote (ligne 4).',
-      '1 action abandonnée n’est pas reprise (ligne 5).',
-      '1 action en double, reprise deux fois (ligne 3).',
+  it('dit le modèle inconnu, et celui qui lui ressemble', async () => {
+    await expect(preparer(await plan(), 'plan-snte')).rejects.toThrow('Vouliez-vous dire « plan-sante » ?')
+  })
+
+  it('signale les lignes masquées et les colonnes que le modèle ne montre pas', async () => {
+    const { avertissements } = await preparer(await plan(ACTIONS.map((l, k) => [...l, k === 0 ? 'Coût' : k])))
+    expect(avertissements.filter((f) => f.code === 'M035').map((f) => [f.ou, f.message])).toEqual([
+      ['Actions!A1', 'Colonnes de T_Actions que ce modèle ne montre pas : Coût.'],
     ])
-    expect(feuilles[1]?.actions).toBe(3)
-  })
-
-  it('montre « Aucune action engagée » pour une thématique dont tout est abandonné', async () => {
-    const lignes = [
-      [...ENTETE, 'Statut'],
-      ['A', 'T', 'L', 'Une', 'CD', 'Abandonné'],
-    ]
-    const classeur = classeurEnMemoire({ Actions: lignes })
-    await remplir(classeur, await preparerRemplissage(classeur, 'plan-sante', {}, DATE))
-    expect(classeur.contenu.get('Axe 1')?.valeurs.flat()).toContain('Aucune action engagée')
   })
 })
 
-describe('Remplir le Plan Santé', () => {
+describe('Remplir un modèle livré', () => {
   const rempli = async () => {
-    const classeur = classeurEnMemoire({ Actions: ACTIONS })
-    const fait = await remplir(classeur, await preparerRemplissage(classeur, 'plan-sante', {}, DATE))
-    return { classeur, fait }
+    const essai = await plan()
+    return { essai, fait: await faire(essai) }
   }
 
-  it('écrit les feuilles, met le levier dans chaque ligne et la source au pied', async () => {
-    const { classeur, fait } = await rempli()
-    expect(fait.bilan).toEqual({ feuilles: ['Sommaire', 'Axe 1', 'Axe 2'], actions: 4, constats: [] })
-    expect(classeur.contenu.get('Axe 1')?.valeurs).toEqual([
-      ['AXE 1 – ANCRER', null, null],
-      ['Leviers', 'Actions concrètes envisagées', 'Pilotes'],
-      ['VIE LOCALE', null, null],
-      ['EMPLOI DU CONJOINT', 'Accompagner', 'CD / ARS'],
-      ['EMPLOI DU CONJOINT', 'Plateforme en ligne', 'CD / Intercommunalités'],
-      ['INSTALLATION', null, null],
-      ['LOGEMENT', 'Aider au logement', 'CDOM / CD / Hôpitaux'],
-      ['Source : essai.xlsx, feuille Actions – édité le 23/11/2026', null, null],
-    ])
-    const page = classeur.operations.find((o) => o.kind === 'page' && o.sheet === 'Axe 1')
-    expect(page).toMatchObject({
-      page: { orientation: 'landscape', fitToWidth: true, titleRows: { first: 1, last: 1 } },
-    })
+  it('écrit les feuilles, met le levier dans chaque ligne et la source au pied, puis ôte les feuilles modèles', async () => {
+    const { essai, fait } = await rempli()
+    expect(fait.bilan).toMatchObject({ feuilles: ['Sommaire', 'Axe 1', 'Axe 2'], lignes: 6 })
+    expect(await essai.noms()).toEqual(
+      ['Actions', 'Sommaire', 'Axe 1', 'Axe 2', '_sante_graphiques', FEUILLE_MEMOIRE].sort(
+        parOrdre(await essai.noms()),
+      ),
+    )
+    const axe = await essai.valeurs('Axe 1')
+    expect(axe).toContainEqual(['EMPLOI DU CONJOINT', 'Plateforme en ligne', 'CD / Intercommunalités'])
+    expect(axe.at(-1)?.[0]).toBe('Source : essai.xlsx, feuille Actions – édité le 23/11/2026')
   })
 
-  it('prend l’objectif et les partenaires dans T_Axes, le chiffre clé dans T_Thematiques, la source dans T_Parametres', async () => {
-    const classeur = classeurEnMemoire({
+  const parOrdre = (noms: readonly string[]) => (a: string, b: string) => noms.indexOf(a) - noms.indexOf(b)
+
+  it('prend l’objectif dans T_Axes, le chiffre clé dans T_Thematiques, la source et le titre dans T_Parametres', async () => {
+    const essai = await classeurXlsx({
       Actions: ACTIONS,
-      Axes: [
-        ['Axe', 'Objectif', 'Partenaires'],
-        ['ancrer', 'Attirer & retenir', 'Les communes'],
-      ],
-      Thematiques: [
-        ['Thématique', 'Chiffre clé'],
-        ['Installation', '50 %'],
-      ],
-      Parametres: [
-        ['Paramètre', 'Valeur'],
-        ['Source', 'Comité R&D'],
-        ['Titre', 'Plan Santé 79'],
-      ],
-    })
-    await remplir(classeur, await preparerRemplissage(classeur, 'plan-sante', {}, DATE))
-    const valeurs = classeur.contenu.get('Axe 1')!.valeurs
-    expect(valeurs).toContainEqual(['Objectif', 'Attirer & retenir', null])
-    expect(valeurs).toContainEqual(['Chiffre clé', '50 %', null])
-    expect(classeur.contenu.get('Sommaire')!.valeurs[0]![0]).toBe('Plan Santé 79')
-    const page = classeur.operations.find((o) => o.kind === 'page' && o.sheet === 'Axe 1')
-    expect(page).toMatchObject({ page: { footer: '&LSource : Comité R&&D – édité le 23/11/2026&RPage &P / &N' } })
+      Axes: [['Axe', 'Objectif', 'Partenaires'], ['ancrer', 'Attirer & retenir', 'Les communes']],
+      Thematiques: [['Thématique', 'Chiffre clé'], ['Installation', '50 %']],
+      Parametres: [['Paramètre', 'Valeur'], ['Source', 'Comité R&D'], ['Titre', 'Plan Santé 79']],
+    }) // prettier-ignore
+    await faire(essai)
+    const axe = await essai.valeurs('Axe 1')
+    expect(axe).toContainEqual(['Objectif', 'Attirer & retenir', null])
+    expect(axe).toContainEqual(['Chiffre clé', '50 %', null])
+    expect((await essai.valeurs('Sommaire'))[0]?.[0]).toBe('Plan Santé 79')
+    expect(axe.at(-1)?.[0]).toMatch(/^Source : Comité R&D/)
   })
 
   it('remplace ses propres feuilles au second remplissage, à la même place', async () => {
-    const { classeur } = await rempli()
-    classeur.contenu.set('Après', { valeurs: [['x']], visible: true })
-    const preparation = await preparerRemplissage(classeur, 'plan-sante', {}, DATE)
+    const { essai } = await rempli()
+    await essai.classeur.apply([{ kind: 'addSheet', sheet: 'Après' }])
+    const avant = await essai.noms()
+    const preparation = await preparer(essai)
     expect(preparation.feuilles.map((f) => [f.nom, f.effet])).toEqual([
       ['Sommaire', 'remplacer'],
       ['Axe 1', 'remplacer'],
       ['Axe 2', 'remplacer'],
     ])
-    expect(
-      preparation.operations.flatMap((o) => (o.kind === 'addSheet' && o.visibility === undefined ? [o.position] : [])),
-    ).toEqual([1, 2, 3])
-    await remplir(classeur, preparation)
-    expect([...classeur.contenu.keys()].sort()).toEqual(
-      ['Actions', 'Après', 'Axe 1', 'Axe 2', 'Sommaire', FEUILLE_MEMOIRE].sort(),
-    )
+    await remplir(essai.classeur, preparation)
+    const visibles = (noms: readonly string[]) => noms.filter((n) => !n.startsWith('_'))
+    expect(visibles(await essai.noms())).toEqual(visibles(avant))
+    expect((await essai.noms()).filter((n) => n.startsWith('_')).sort()).toEqual(['_sante_graphiques', FEUILLE_MEMOIRE])
   })
 
   it('ne touche jamais une feuille de l’analyste, ni une des nôtres qu’il a modifiée', async () => {
-    const { classeur } = await rempli()
-    classeur.contenu.get('Axe 1')!.valeurs[3]![1] = 'Accompagner (revu en comité)'
-    const preparation = await preparerRemplissage(classeur, 'plan-sante', {}, DATE)
+    const { essai } = await rempli()
+    const ligne = (await essai.valeurs('Axe 1')).findIndex((l) => l[1] === 'Accompagner')
+    await essai.taper('Axe 1', ligne, 1, 'Accompagner (revu en comité)')
+    const preparation = await preparer(essai)
     expect(preparation.feuilles.map((f) => [f.nom, f.effet])).toEqual([
       ['Sommaire', 'remplacer'],
       ['Axe 1 (2)', 'creer'],
       ['Axe 2', 'remplacer'],
     ])
     expect(preparation.constats.join(' ')).toMatch(/« Axe 1 » a été modifiée à la main.*gardée/)
-    await remplir(classeur, preparation)
-    expect(classeur.contenu.get('Axe 1')!.valeurs[3]![1]).toBe('Accompagner (revu en comité)')
+    await remplir(essai.classeur, preparation)
+    expect((await essai.valeurs('Axe 1'))[ligne]?.[1]).toBe('Accompagner (revu en comité)')
 
-    const occupe = classeurEnMemoire({ Actions: ACTIONS, sommaire: [['à moi']] })
-    expect((await preparerRemplissage(occupe, 'plan-sante', {}, DATE)).feuilles[0]?.nom).toBe('Sommaire (2)')
+    const occupe = await classeurXlsx({ Actions: ACTIONS, sommaire: [['à moi']] })
+    expect((await preparer(occupe)).feuilles[0]?.nom).toBe('Sommaire (2)')
   })
 
   it('refuse d’écrire si le classeur a changé depuis l’aperçu', async () => {
-    const classeur = classeurEnMemoire({ Actions: ACTIONS })
-    const preparation = await preparerRemplissage(classeur, 'plan-sante', {}, DATE)
-    classeur.contenu.get('Actions')!.valeurs[1]![3] = 'Autre chose'
-    await expect(remplir(classeur, preparation)).rejects.toThrow('a changé depuis l’aperçu')
-    expect([...classeur.contenu.keys()]).toEqual(['Actions'])
+    const essai = await plan()
+    const preparation = await preparer(essai)
+    await essai.taper('Actions', 1, 3, 'Autre chose')
+    await expect(remplir(essai.classeur, preparation)).rejects.toThrow('a changé depuis l’aperçu')
+    expect(await essai.noms()).toEqual(['Actions'])
   })
 
   it('Annuler rend le classeur d’avant', async () => {
-    const { classeur, fait } = await rempli()
+    const { essai, fait } = await rempli()
     await fait.annuler()
-    expect([...classeur.contenu.keys()]).toEqual(['Actions'])
+    expect(await essai.noms()).toEqual(['Actions'])
+  })
+
+  it('s’arrête à la demande, à la préparation comme à l’écriture, et rien n’est écrit', async () => {
+    const essai = await plan()
+    await expect(preparerRemplissage(essai.classeur, 'plan-sante', { signal: { aborted: true } })).rejects.toThrow(
+      'arrêté à votre demande',
+    )
+    const preparation = await preparer(essai)
+    const signal = { aborted: false }
+    const enChemin = remplir(essai.classeur, preparation, (fait) => void (signal.aborted = fait > 5), signal)
+    await expect(enChemin).rejects.toThrow('arrêté à votre demande')
+    expect(await essai.noms()).toEqual(['Actions'])
   })
 
   it('chaque action paraît une fois et une seule, pour tout tableau', async () => {
@@ -263,15 +238,102 @@ describe('Remplir le Plan Santé', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(ligne, { minLength: 1, maxLength: 20 }), async (lignes) => {
         const numerotees = lignes.map(([a, t, l, action, p], k) => [a, t, l, `${action}#${k}`, p])
-        const classeur = classeurEnMemoire({ Actions: [ENTETE, ...numerotees] })
-        await remplir(classeur, await preparerRemplissage(classeur, 'plan-sante', {}, DATE))
-        const ecrites = [...classeur.contenu]
-          .filter(([nom]) => nom.startsWith('Axe'))
-          .flatMap(([, f]) => f.valeurs.map((v) => v[1]))
+        const { classeur } = await plan([ENTETE, ...numerotees.map((l) => l.map((v) => v.replace(/^=/, '_=')))])
+        const { operations } = await preparerRemplissage(classeur, 'plan-sante', { date: DATE })
+        const ecrites = operations
+          .flatMap((o) => (o.kind === 'write' && o.sheet.startsWith('Axe') ? o.values.map((l) => l[1]) : []))
           .filter((v) => typeof v === 'string' && v.includes('#'))
-        expect(ecrites.sort()).toEqual(numerotees.map((l) => String(l[3]).trim()).sort())
+        expect(ecrites.sort()).toEqual(numerotees.map((l) => String(l[3]).replace(/^=/, '_=').trim()).sort())
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
+  })
+})
+
+describe('Un modèle écrit dans le classeur', () => {
+  const MODELE = [
+    ['MODÈLE suivi', 'NOM "Suivi des actions"'],
+    [null, 'Action', 'Pilotes', 'Coût'],
+    ['RÉPÉTER T_Actions', '{{Action}}', '{{Pilotes}}', '{{Coût}}'],
+    ['VIDE', 'Rien'],
+    [null, 'Total', null, '=SUM(D3)'],
+    [null, '{{graphique barres [Coût] PAR [Axe] | texte "Coût par axe"}}'],
+  ]
+  const actions = ACTIONS.map((l, k) => [...l, k === 0 ? 'Coût' : k * 10])
+  const ouvrir = () => classeurXlsx({ Actions: actions, 'Mon modèle': MODELE })
+
+  it('se trouve par A1, se remplit par son nom ou celui de sa feuille, et reste là', async () => {
+    const essai = await ouvrir()
+    expect(await modelesDuClasseur(essai.classeur)).toEqual([{ nom: 'suivi', feuilles: ['Mon modèle'] }])
+    for (const nom of ['suivi', 'Mon modèle']) await faire(essai, nom)
+    expect((await essai.noms()).filter((n) => !n.startsWith('_'))).toEqual([
+      'Actions',
+      'Mon modèle',
+      'Suivi des actions',
+    ])
+    const lignes = await essai.valeurs('Suivi des actions')
+    expect(lignes[1]).toEqual(['Accompagner', 'CD / ARS', 10])
+    expect(lignes[5]).toEqual(['Total', null, '=SUM(C2:C5)'])
+    expect(await essai.valeurs('Mon modèle')).toEqual(MODELE.map((l) => [...l, null, null, null].slice(0, 4)))
+  })
+
+  it('ses formules calculées par un tableur ne passent pas pour une retouche', async () => {
+    const essai = await ouvrir()
+    await faire(essai, 'suivi')
+    await essai.classeur.apply([
+      {
+        kind: 'write',
+        sheet: 'Suivi des actions',
+        row: 5,
+        column: 2,
+        values: [[{ formula: 'SUM(C2:C5)', value: 100 }]],
+      },
+    ])
+    expect((await preparer(essai, 'suivi')).feuilles[0]?.effet).toBe('remplacer')
+  })
+
+  it('les graphiques d’un autre modèle gardent leurs données', async () => {
+    const essai = await classeurXlsx({
+      Actions: actions,
+      A: MODELE,
+      B: MODELE.with(0, ['MODÈLE autre', 'NOM "Autre"']),
+    })
+    await faire(essai, 'suivi')
+    await faire(essai, 'autre')
+    const avant = await essai.valeurs('_sante_graphiques')
+    expect(avant.filter((l) => l[0] === '§').map((l) => l[1])).toEqual(['Suivi des actions', 'Autre'])
+    await faire(essai, 'autre')
+    expect(await essai.valeurs('_sante_graphiques')).toEqual(avant)
+  })
+
+  it('dit toutes ses fautes avec leur cellule, sans rien écrire', async () => {
+    const essai = await classeurXlsx({
+      Actions: actions,
+      M: [['MODÈLE faux'], ['RÉPÉTER T_Actions', '{{Pilotte}}', '{{Axe | majuscule}}'], ['PAR T_Actions[Axe]', 'x']],
+    })
+    const [verifie] = await verifier(essai.classeur)
+    expect(verifie?.fautes.map((f) => [f.ou, f.code])).toEqual([
+      ['M!A3', 'M004'],
+      ['M!C2', 'M013'],
+      ['M!B2', 'M012'],
+    ])
+    expect(await essai.noms()).toEqual(['Actions', 'M'])
+  })
+
+  it('propose les champs d’une ligne, les plus proches d’abord', async () => {
+    const essai = await classeurXlsx({
+      Actions: actions,
+      Axes: [['Axe', 'Objectif'], ['Ancrer', 'Attirer']],
+      P: [['Paramètre', 'Valeur'], ['Département', 'Deux-Sèvres']],
+      M: MODELE,
+    }) // prettier-ignore
+    const champs = (await champsProposables(essai.classeur, 'M', 2)).map((c) => c.champ)
+    expect(champs.slice(0, 3)).toEqual(['{{Axe}}', '{{Thématique}}', '{{Levier}}'])
+    expect(champs).toEqual(
+      expect.arrayContaining(['{{T_Axes[Objectif]}}', '{{Département}}', '{{rang}}', '{{somme …}}']),
+    )
+    expect(champs).not.toContain('{{ligne}}')
+    expect((await champsProposables(essai.classeur, 'M', 1)).map((c) => c.champ)).not.toContain('{{rang}}')
+    expect(await champsProposables(essai.classeur, 'Actions', 1)).toEqual([])
   })
 })

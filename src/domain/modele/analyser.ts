@@ -4,6 +4,7 @@ import type { FeuilleAnalysee, Noeud } from './arbre'
 import { assembler } from './blocs'
 import { lireDirectives, type Directive } from './directives'
 import { avertissement, faute, type Faute } from './faute'
+import { lireTextesDePage } from './textes-de-page'
 import { fautesDeFusions } from './fusions'
 import type { LigneDirigee } from './poser'
 import type { FeuilleModele } from './types'
@@ -27,6 +28,7 @@ export function analyser(source: FeuilleModele): Analyse {
   const modele = nomDeModele(source.valeurs[0]?.[0]) ?? ''
   const { cellules, fautes: fautesDeCellules } = lireCellules(source)
   const tete = lireTete(source)
+  const page = lireTextesDePage(source)
   const dirigees = source.valeurs.slice(1).map((_, k) => ligneDirigee(source, k + 1, cellules))
   const { corps, chemins, fautes } = assembler(
     source.nom,
@@ -34,10 +36,11 @@ export function analyser(source: FeuilleModele): Analyse {
   )
   return {
     modele,
-    feuille: { source, ...tete.dit, corps, cellules, chemins },
+    feuille: { source, ...tete.dit, ...page.dit, corps, cellules, chemins },
     fautes: [
       ...(modele === '' ? [faute('M001', a1, 'Le modèle n’a pas de nom.', 'Écrivez en A1 : MODÈLE mon-modele')] : []),
       ...tete.fautes,
+      ...page.fautes,
       ...dirigees.flatMap((d) => d.fautes),
       ...fautes,
       ...fautesDeFusions(source, chemins),

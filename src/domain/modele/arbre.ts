@@ -24,6 +24,9 @@ export interface FeuilleAnalysee {
   readonly par?: Groupement
   /** Nom des feuilles produites. */
   readonly nom?: readonly Segment[]
+  /** En-tête et pied de page, quand ils portent des champs. */
+  readonly enTete?: readonly Segment[]
+  readonly pied?: readonly Segment[]
   readonly corps: readonly Noeud[]
   /** Contenu de chaque cellule du modèle, marges comprises ; `undefined` : rien. */
   readonly cellules: readonly (readonly (Contenu | undefined)[])[]

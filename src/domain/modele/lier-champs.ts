@@ -122,7 +122,7 @@ function avertirNombre(
   v: Verification,
 ): void {
   const format = f.source.formats[lieu.ligne]?.[lieu.colonne] ?? 'General'
-  if (!/[0#]|y|d/.test(format) || format === 'General') return
+  if (!/[0#]|y|d/.test(format) || format === 'General' || table.feuille === '') return
   const rang = table.lignes.findIndex((l) => typeof l[indice] === 'string' && l[indice] !== '')
   if (rang < 0 || table.lignes.some((l) => typeof l[indice] === 'number') === false) return
   const message = `« ${table.colonnes[indice]} » porte du texte ligne ${table.numeros[rang]} de ${table.feuille}, alors que la cellule attend un nombre.`

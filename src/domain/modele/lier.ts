@@ -1,21 +1,25 @@
 import { noeuds } from './analyser'
 import type { FeuilleAnalysee, Modele, Noeud, Repeter } from './arbre'
 import { colonnesDe, type Expression } from './expression/expression'
-import { faute, type Lieu } from './faute'
+import type { Lieu } from './faute'
 import { lierCellules } from './lier-champs'
 import { lierGroupement, poserLien } from './lier-groupement'
 import type { Chaine } from './liens'
 import { resoudreColonne } from './resoudre'
-import { COLONNES_FEUILLES, FEUILLES, indiceDe } from './tables'
+import { absente, tableFeuilles } from './table-principale'
+import { indiceDe } from './tables'
 import { tableDeRepeter } from './trouver-table'
-import type { Donnees, TableDeDonnees } from './types'
+import type { Donnees } from './types'
 import type { Liaisons, Verification } from './verification'
+
+/** Sous quoi se retient ce qui entoure une ligne du modèle. */
+export const cleDeLigne = (feuille: string, ligne: number): string => `${feuille}!${ligne}`
 
 /** Cherche chaque nom du modèle dans les tables ; toutes les fautes d'un coup. */
 export function lier(modele: Modele, donnees: Donnees): Liaisons {
   const v: Verification = {
     ...{ donnees, feuilles: tableFeuilles(), refs: new Map(), blocs: new Map(), employees: new Map() },
-    ...{ liens: new Set<string>(), fautes: [] },
+    ...{ liens: new Set<string>(), chaines: new Map(), fautes: [] },
   }
   const parDeFeuilles = modele.feuilles.find((f) => f.par)
   const produite = parDeFeuilles?.par ? porteeDeFeuille(parDeFeuilles, v)[0] : undefined
@@ -23,21 +27,6 @@ export function lier(modele: Modele, donnees: Donnees): Liaisons {
   const principale = [...v.blocs.values()].map((l) => l.table).find((table) => table !== v.feuilles)
   if (principale?.absente === true) v.fautes.push(absente(principale, modele))
   return { ...v, liens: [...v.liens], ...(principale ? { principale } : {}) }
-}
-
-const absente = (table: TableDeDonnees, { feuilles }: Modele) =>
-  faute(
-    'M019',
-    { feuille: feuilles[0]?.source.nom ?? '', ligne: 0, colonne: 0 },
-    `Le classeur n’a pas de tableau ${table.id}, dont ce modèle est fait.`,
-    `Ajoutez un tableau avec les colonnes ${table.comprises.slice(0, 8).join(', ')}.`,
-  )
-
-function tableFeuilles(): TableDeDonnees {
-  return {
-    ...{ id: FEUILLES, feuille: '', source: '', colonnes: COLONNES_FEUILLES, lignes: [], numeros: [], formats: [] },
-    ...{ cle: [], comprises: [], masquees: 0, absente: false },
-  }
 }
 
 function porteeDeFeuille(feuille: FeuilleAnalysee, v: Verification): Chaine {
@@ -51,6 +40,13 @@ function lierFeuille(feuille: FeuilleAnalysee, v: Verification, produite: Chaine
   const chaine = porteeDeFeuille(feuille, v)
   const noms = feuille.nom ?? []
   lierCellules([[0, 1, noms]], feuille, chaine, v)
+  const deLaPage = [feuille.enTete ?? [], feuille.pied ?? []]
+  lierCellules(
+    deLaPage.map((segments) => [0, 0, [...segments, '']]),
+    feuille,
+    chaine,
+    v,
+  )
   lierNoeuds(feuille.corps, feuille, chaine, v, produite)
 }
 
@@ -117,6 +113,7 @@ function lierRepeter(
 }
 
 function lierLigne(ligne: number, f: FeuilleAnalysee, chaine: Chaine, v: Verification): void {
+  v.chaines.set(cleDeLigne(f.source.nom, ligne), chaine)
   const pivot = [...noeuds(f.corps)].find((n) => n.genre === 'enColonnes')
   const lien = pivot && v.blocs.get(pivot)
   const dedans = pivot?.genre === 'enColonnes' && f.chemins.get(ligne)?.includes(pivot.id) && lien

@@ -22,6 +22,9 @@ export interface FeuilleModele {
   readonly largeurs: readonly number[]
   /** Hauteurs en points des seules lignes dont elle a été fixée. */
   readonly hauteurs: ReadonlyMap<number, number>
+  /** En-tête et pied de page, codes d'Excel compris (&L, &P…). */
+  readonly enTete?: string
+  readonly pied?: string
   /** Les tableaux Excel de la feuille, ligne d'en-tête comprise. */
   readonly tableaux: readonly { readonly nom: string; readonly zone: Zone }[]
 }

@@ -1,6 +1,6 @@
 import type { Groupement, Noeud, RefColonne } from './arbre'
 import type { Faute } from './faute'
-import type { Lien } from './liens'
+import type { Chaine, Lien } from './liens'
 import type { Liaison } from './resoudre'
 import type { Donnees, TableDeDonnees } from './types'
 
@@ -15,6 +15,8 @@ export interface Liaisons {
   /** La table dont le modèle est fait. */
   readonly principale?: TableDeDonnees
   readonly feuilles: TableDeDonnees
+  /** Ce qui entoure chaque ligne du modèle. */
+  readonly chaines: ReadonlyMap<string, Chaine>
   readonly fautes: readonly Faute[]
 }
 
@@ -26,5 +28,6 @@ export interface Verification {
   readonly blocs: Map<Noeud | Groupement, Lien>
   readonly employees: Map<TableDeDonnees, Set<number>>
   readonly liens: Set<string>
+  readonly chaines: Map<string, Chaine>
   readonly fautes: Faute[]
 }

@@ -60,3 +60,12 @@ export function required({ options }: Arguments, command: string, name: string):
     throw new WrongUse(`Il manque l’option --${name} à « sante ${command} ». Voyez sante --aide.`)
   return value
 }
+
+/** Le seul fichier que prend une commande. */
+export function onlyFile({ files: [input, extra] }: Arguments, command: string): string {
+  if (input === undefined) throw new WrongUse(`Il manque le classeur à « sante ${command} ». Voyez sante --aide.`)
+  if (extra !== undefined) {
+    throw new WrongUse(`« ${extra} » est de trop : « sante ${command} » prend un seul classeur.`)
+  }
+  return input
+}

@@ -10,6 +10,7 @@ import { figerCommand } from './figer'
 import { fonctionsCommand } from './fonctions'
 import { remplirCommand } from './remplir'
 import type { Resources } from './resources'
+import { verifierCommand } from './verifier'
 import { HELP, InputFaults, WrongUse, type Outputs } from './usage'
 
 export type Status = 0 | 1 | 2
@@ -34,6 +35,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   figer: figerCommand,
   fonctions: fonctionsCommand,
   remplir: (words, { print }) => remplirCommand(words, print),
+  verifier: (words, { print }) => verifierCommand(words, print),
 }
 const HELP_WORDS = ['--aide', '-h', '--help', 'aide']
 

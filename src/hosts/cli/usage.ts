@@ -32,12 +32,14 @@ export const HELP = `Santé Territoires, en ligne de commande
       Calcule les formules =SANTE.… du classeur, seules ou dans d’autres, et les formules qui en dépendent.
       Les cellules en erreur sont dites avec leur raison. Le reste du fichier est gardé tel quel, dans une copie.
 
-  sante remplir classeur.xlsx --modele plan-sante [--sortie f.xlsx]
-      Remplit le modèle avec les tableaux du classeur. Sans --sortie, le résultat est écrit à côté du classeur,
+  sante remplir classeur.xlsx --modele NOM [--sortie f.xlsx]
+      Remplit un modèle avec les tableaux du classeur : un modèle du classeur (feuille « MODÈLE … »), par son nom ou
+      celui de sa feuille, sinon un modèle livré : plan-sante, fiche-action, suivi-copil, demographie, zonage, aides,
+      assistants-medicaux, exercice-coordonne, indicateurs. Sans --sortie, le résultat est écrit à côté du classeur,
       qui n’est jamais modifié.
 
-  sante exporter classeur.xlsx [--tableau T_Actions | --feuille Suivi] [--sortie f.csv]
-      Écrit un tableau ou une feuille en CSV pour un Excel français : « ; », virgule décimale, UTF-8 avec sa marque.
+  sante verifier classeur.xlsx [--modele NOM]
+      Dit toutes les fautes des modèles du classeur, ou d’un seul, chacune avec sa cellule et son code. N’écrit rien.
 
   sante actualiser classeur.xlsx --source neuf.xlsx [--table T] [--cle "Col;Col"] [--apercu]
                    [--conflits garder|remplacer] [--sortie f.xlsx]

@@ -12,8 +12,13 @@ export function applyPage(sheet: Excel.Worksheet, page: Page): void {
   if (page.fitToWidth) layout.zoom = { horizontalFitToPages: 1 }
   if (page.titleRows) layout.setPrintTitleRows(`$${page.titleRows.first + 1}:$${page.titleRows.last + 1}`)
   if (page.printArea) layout.setPrintArea(adresse(page.printArea))
+  applyHeaderFooter(sheet, page)
+}
 
-  const sides = layout.headersFooters.defaultForAllPages
+/** Écrit l'en-tête et le pied de page, s'ils sont dits. */
+export function applyHeaderFooter(sheet: Excel.Worksheet, page: Pick<Page, 'header' | 'footer'>): void {
+  if (!supported('1.9')) return
+  const sides = sheet.pageLayout.headersFooters.defaultForAllPages
   if (page.header !== undefined) {
     const { left, center, right } = sections(page.header)
     sides.leftHeader = left
@@ -28,7 +33,7 @@ export function applyPage(sheet: Excel.Worksheet, page: Page): void {
   }
 }
 
-const SIDES = ['leftHeader', 'centerHeader', 'rightHeader', 'leftFooter', 'centerFooter', 'rightFooter'] as const
+export const SIDES = ['leftHeader', 'centerHeader', 'rightHeader', 'leftFooter', 'centerFooter', 'rightFooter'] as const
 
 /** Retient la mise en page d'une feuille. Une zone d'impression qui n'existait pas se rend en ôtant son nom. */
 export function pageLoader(sheet: Excel.Worksheet): Loaded {

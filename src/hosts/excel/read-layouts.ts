@@ -2,6 +2,7 @@ import type { Area, Layout } from '../../ports/workbook'
 import { adresse } from '../../usecases/adresse'
 import { excelRun } from './excel-run'
 import { parseAddress } from './parse-address'
+import { SIDES } from './page-setup'
 import { refusal } from './refusal'
 import { supported } from './supported'
 import { charactersOf } from './units'
@@ -25,6 +26,7 @@ async function readLayout(context: Excel.RequestContext, name: string): Promise<
   const [rows, columns] = [used.rowIndex + used.rowCount, used.columnIndex + used.columnCount]
   const all = sheet.getRange(adresse({ row: 0, column: 0, rows, columns }))
   const merged = supported('1.13') ? loadMerges(all) : undefined
+  const sides = sheet.pageLayout.headersFooters.defaultForAllPages.load(SIDES.join())
   const widths = all.getColumnProperties({ format: { columnWidth: true } })
   const lines = rowSlices(rows).map((area) =>
     sheet.getRange(adresse(area)).getRowProperties({ rowHidden: true, format: { rowHeight: true } }),
@@ -37,7 +39,23 @@ async function readLayout(context: Excel.RequestContext, name: string): Promise<
     widths: widths.value.map(({ format }) => charactersOf(format?.columnWidth ?? 0)),
     heights: new Map(heights.filter(([, height]) => height !== sheet.standardHeight && height > 0)),
     hiddenRows: new Set(properties.flatMap(({ rowHidden }, row) => (rowHidden ? [row] : []))),
+    ...headerFooterOf(sides),
   }
+}
+
+/** Les trois parties de l'en-tête et du pied, réunies comme un fichier les écrit. */
+function headerFooterOf(sides: Excel.HeaderFooter): Pick<Layout, 'header' | 'footer'> {
+  const joined = (left: string, center: string, right: string) =>
+    [
+      ['&L', left],
+      ['&C', center],
+      ['&R', right],
+    ]
+      .flatMap(([code, text]) => (text ? [`${code}${text}`] : []))
+      .join('')
+  const header = joined(sides.leftHeader, sides.centerHeader, sides.rightHeader)
+  const footer = joined(sides.leftFooter, sides.centerFooter, sides.rightFooter)
+  return { ...(header === '' ? {} : { header }), ...(footer === '' ? {} : { footer }) }
 }
 
 const rowSlices = (rows: number): Area[] =>

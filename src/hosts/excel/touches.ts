@@ -103,6 +103,7 @@ function aspectsOf(operation: Content): (readonly [Aspect, Area])[] {
     case 'freeze':
       return [['freeze', EVERYWHERE]]
     case 'page':
+    case 'headerFooter':
       return [['page', EVERYWHERE]]
     case 'pageBreaks':
       return [['breaks', EVERYWHERE]]

@@ -4,7 +4,7 @@ import type { Content } from './batches'
 import { toExcel } from './cell-text'
 import { sheetKey } from './kept-sheets'
 import type { Ledger } from './ledger'
-import { applyPage } from './page-setup'
+import { applyHeaderFooter, applyPage } from './page-setup'
 import { quoted } from './quoted'
 import { shiftRows, type Heights } from './shift-rows'
 import { supported } from './supported'
@@ -50,6 +50,8 @@ export function writeContent(sheet: Excel.Worksheet, operation: Content, ledger:
       return link(sheet, operation)
     case 'page':
       return applyPage(sheet, operation.page)
+    case 'headerFooter':
+      return applyHeaderFooter(sheet, operation)
     case 'pageBreaks':
       return setPageBreaks(sheet, operation)
     case 'addChart':

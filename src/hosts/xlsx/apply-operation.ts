@@ -10,7 +10,7 @@ import { conditionalFormat } from './write/conditional-format'
 import { link } from './write/link'
 import { merge } from './write/merge'
 import { setNote } from './write/notes'
-import { pageBreaks, setPage } from './write/page'
+import { headerFooter, pageBreaks, setPage } from './write/page'
 import { activate, addSheet, deleteSheet, setVisibility } from './write/sheet-list'
 import { freeze } from './write/sheet-view'
 import { columnWidths, rowHeights } from './write/sizes'
@@ -62,6 +62,8 @@ export function applyOperation(pkg: XlsxPackage, operation: Operation): void {
       return setNote(pkg, operation)
     case 'page':
       return setPage(pkg, operation)
+    case 'headerFooter':
+      return headerFooter(pkg, operation)
     case 'pageBreaks':
       return pageBreaks(pkg, operation)
   }

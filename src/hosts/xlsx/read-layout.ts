@@ -1,6 +1,8 @@
 import type { Layout } from '../../ports/workbook'
 import { readLook, readRow } from './read/layout'
+import { child, parseTree } from './read/xml-tree'
 import { sheetExtent } from './read-cells'
+import { section } from './sheet-sections'
 import type { SheetXml } from './sheet-xml'
 
 /** La largeur d'Excel pour Calibri 11, quand le fichier n'en dit rien. */
@@ -20,5 +22,13 @@ export function readLayout(sheet: SheetXml, strings: readonly string[]): Layout 
     { length: sheetExtent(sheet, strings).columns },
     (_, column) => columns.find(({ first, last }) => column >= first && column <= last)?.width ?? defaultWidth,
   )
-  return { merges, widths, heights, hiddenRows }
+  return { merges, widths, heights, hiddenRows, ...headerFooterOf(sheet) }
+}
+
+/** L'en-tête et le pied des pages ordinaires. */
+function headerFooterOf(sheet: SheetXml): Pick<Layout, 'header' | 'footer'> {
+  const xml = section(sheet, 'headerFooter')
+  const element = xml === undefined ? undefined : parseTree(xml)
+  const [header, footer] = [child(element, 'oddHeader')?.text, child(element, 'oddFooter')?.text]
+  return { ...(header ? { header } : {}), ...(footer ? { footer } : {}) }
 }

@@ -4,7 +4,7 @@ import { noeuds } from '../analyser'
 import { faute } from '../faute'
 import { texteDe } from '../format'
 import type { Liaisons } from '../verification'
-import type { Donnees } from '../types'
+import type { Donnees, Valeur } from '../types'
 import { phrase } from './champ'
 import type { Composition, FeuilleComposee } from './composition'
 import { retenir, type Contexte, type Passage, type Portee } from './contexte'
@@ -57,6 +57,7 @@ export function* composer({
       composees.push(composee)
       if (ordinaires.includes(f)) {
         contexte.produites.push(composee)
+        inscrire(composee, liaisons)
         contexte.porteesDeFeuilles.set(composee, portee)
       }
       yield contexte.produites.length
@@ -65,6 +66,12 @@ export function* composer({
   const feuilles = modele.feuilles.flatMap((f) => faites.get(f) ?? [])
   if (feuilles.length === 0) rienARemplir(contexte)
   return { feuilles, reparations: reparations(contexte), fautes: [...contexte.fautes.values()] }
+}
+
+/** Une ligne de plus dans la table Feuilles, que le sommaire répète et que ses graphiques lisent. */
+function inscrire({ nom, titre, blocs }: FeuilleComposee, { feuilles }: Liaisons): void {
+  const lignes = blocs.reduce((somme, b) => somme + b.lignes.length, 0)
+  ;(feuilles.lignes as Valeur[][]).push([nom, titre, lignes])
 }
 
 const estSommaire = (f: FeuilleAnalysee, { blocs, feuilles }: Liaisons) =>

@@ -22,6 +22,9 @@ export interface FeuilleComposee {
   readonly formats: readonly { readonly ligne: number; readonly colonne: number; readonly format: string }[]
   /** Hauteurs en points des lignes qu'un long texte agrandit. */
   readonly hauteurs: readonly (readonly [ligne: number, points: number])[]
+  /** En-tête et pied de page, à la place de ceux du modèle. */
+  readonly enTete?: string
+  readonly pied?: string
   /** Une page commence à chacune de ces lignes. */
   readonly sauts: readonly number[]
   readonly fusions: readonly Zone[]

@@ -7,6 +7,7 @@ import type { CelluleComposee, FeuilleComposee } from './composition'
 import { retenir, type Contexte, type Portee } from './contexte'
 import { emettre } from './emettre'
 import { recrireFormules } from './formules'
+import { textesDePage } from './textes-de-page'
 import { hauteurs } from './hauteurs'
 import type { PageEnCours } from './page'
 import { groupes } from './selection'
@@ -38,6 +39,7 @@ export function composerFeuille(
   return {
     ...{ modele: f.source.nom, nom, voulu, titre: titreDe(cellules), lignes, colonnes, cellules },
     ...{ formats, sauts, fusions, graphiques, liens, tableaux },
+    ...textesDePage(f, portee, contexte),
     hauteurs: hauteurs({ source: f.source, lignes, colonnes, cellules, ignorees }),
     blocs: blocsComposes(page),
   }

@@ -27,7 +27,6 @@ export function lireNom(ref: RefColonne, passage: Passage, contexte: Contexte, l
       return premiere(liaison.lien.table, lignesLiees(liaison.lien, passage), liaison.indice, contexte, lieu)
     case 'colonne': {
       const portee = passage[liaison.niveau]
-      if (portee?.feuille) return { valeur: colonneDeFeuille(portee.feuille, liaison.indice), format: '' }
       if (!portee?.table) return VIDE
       if (portee.element !== undefined && portee.colonne === liaison.indice)
         return { valeur: portee.element || null, format: '' }
@@ -37,11 +36,6 @@ export function lireNom(ref: RefColonne, passage: Passage, contexte: Contexte, l
       return VIDE
   }
 }
-
-const colonneDeFeuille = (
-  f: { nom: string; titre: string; blocs: readonly { lignes: readonly unknown[] }[] },
-  indice: number,
-): Valeur => [f.nom, f.titre, f.blocs.reduce((somme, b) => somme + b.lignes.length, 0)][indice] ?? null
 
 /** La première valeur non vide ; prévient quand le groupe en porte de différentes. */
 function premiere(

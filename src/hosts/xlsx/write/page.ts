@@ -1,5 +1,5 @@
 import { texteDeFeuille } from '../../../domain/formule/reference'
-import type { Page, PageBreaks, SetPage } from '../../../ports/operations'
+import type { Page, PageBreaks, SetHeaderFooter, SetPage } from '../../../ports/operations'
 import { rangeName } from '../address'
 import { sheetEntries, sheetEntry } from '../book'
 import type { XlsxPackage } from '../package'
@@ -52,7 +52,7 @@ function oriented(sheet: SheetXml, { orientation, fitToWidth }: Page): SheetXml 
   return placeSection(sheet, 'pageSetup', elementXml(`${sheet.prefix}pageSetup`, changed))
 }
 
-function headed(sheet: SheetXml, { header, footer }: Page): SheetXml {
+function headed(sheet: SheetXml, { header, footer }: Pick<Page, 'header' | 'footer'>): SheetXml {
   if (header === undefined && footer === undefined) return sheet
   const { attributes, inner } = elementAt(section(sheet, 'headerFooter') ?? '<headerFooter/>', 0)
   const put = (text: string, name: string, value: string | undefined) =>
@@ -90,6 +90,12 @@ function printNames(pkg: XlsxPackage, path: string, { titleRows, printArea }: Pa
 
 /** « A1:H20 » → « $A$1:$H$20 » */
 export const absolute = (range: string): string => range.replace(/[A-Z]+|\d+/g, '$$$&')
+
+/** Remplace l'en-tête ou le pied de page ; le reste de la mise en page ne bouge pas. */
+export function headerFooter(pkg: XlsxPackage, operation: SetHeaderFooter): void {
+  const { path } = sheetEntry(pkg, operation.sheet)
+  writeSheet(pkg, path, headed(readSheet(pkg, path), operation))
+}
 
 /** Remplace les sauts de page à la main. */
 export function pageBreaks(pkg: XlsxPackage, { sheet: name, rows }: PageBreaks): void {
