@@ -5,6 +5,7 @@ import type { ClasseurVu } from '../usecases/decrire'
 import { Barriere } from './components/barriere'
 import { Cadre } from './components/cadre'
 import type { PortActualisation } from './port-actualisation'
+import type { PortFigeage } from './port-figeage'
 import type { CelluleActive, PortModeles } from './port-modeles'
 import { useStyles } from './styles'
 import { FLUENT_THEME, useTheme } from './theme'
@@ -48,6 +49,8 @@ export interface PaneProps {
   readonly surSelection?: (rappel: (cellule: CelluleActive | undefined) => void) => () => void
   /** Absent : l'hôte ne sait pas actualiser, et le volet ne le propose pas. */
   readonly actualisation?: PortActualisation
+  /** Fige une copie ; absent : l'hôte ne sait pas en enregistrer une. */
+  readonly figer?: PortFigeage
   /** Absent : l'hôte ne sait pas lire un fichier, et le volet ne le propose pas. */
   readonly distancier?: PortDistancier
   /** Prévient quand le contenu du classeur a changé ; rend de quoi ne plus être prévenu. */

@@ -2,10 +2,9 @@ import { ErreurMetier } from '../../domain/commun/erreur'
 import { OPENED_EXTENSIONS } from '../xlsx/formats/open-book'
 import type { Books } from './books'
 import type { Changes } from './changes'
+import { download } from './download'
 import { element, hideMessage, showFile, showMessage } from './page'
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const XLSM = 'application/vnd.ms-excel.sheet.macroEnabled.12'
 const UNEXPECTED = 'Une erreur imprévue a arrêté l’action. Rien n’a été perdu ; réessayez.'
 
 /** Les boutons Ouvrir et Enregistrer, et l'avertissement avant de quitter. */
@@ -65,15 +64,6 @@ export function initFileCommands(books: Books, changes: Changes, opened: () => v
   open.disabled = save.disabled = false
   show(false)
   return { refresh: () => show(false) }
-}
-
-function download(bytes: Uint8Array, fileName: string): void {
-  const url = URL.createObjectURL(new Blob([bytes.slice()], { type: /\.xlsm$/i.test(fileName) ? XLSM : XLSX }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = fileName
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
 /** Demande avant de remplacer un classeur modifié. */

@@ -17,6 +17,7 @@ import { initFileCommands } from './file-commands'
 import { displayInFrench } from './french-display'
 import { editInFrench } from './french-editing'
 import { nameFunctionsInFrench } from './french-names'
+import { frozenCopy } from './frozen-copy'
 import { goTo, onSelection } from './go-to'
 import { createGrid, ready, setGridTheme } from './grid'
 import { gridAutomation } from './grid-automation'
@@ -57,6 +58,7 @@ export async function startSession(theme: Theme, step: (rank: number, text: stri
     allerA: (sheet, cell) => goTo(grid, sheet, cell),
     surSelection: (callback) => onSelection(grid, callback),
     actualisation: portActualisation(workbook, { ouvrir: ouvrirDansOuvrier(classeurWorker) }),
+    figer: frozenCopy(books),
     distancier: {
       lire: lireDansOuvrier(distancierWorker),
       preparer: (lu) => preparerDistancier(workbook, lu),

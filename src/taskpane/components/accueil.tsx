@@ -1,12 +1,14 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { Exemple } from '../pane'
+import type { PortFigeage } from '../port-figeage'
 import type { ModelePropose } from '../port-modeles'
 import { useStyles } from '../styles'
 import type { Vue } from '../use-classeur'
 import type { ModelesVus } from '../use-modeles'
 import { CarteActualisation } from './actualisation/carte-actualisation'
 import { CarteDistancier } from './carte-distancier'
+import { CarteFigeage } from './carte-figeage'
 import { Classeur } from './classeur'
 import { Ecran } from './ecran'
 import { Exemples } from './exemples'
@@ -28,6 +30,8 @@ interface Props {
   actualiser: (() => void) | undefined
   /** « D'où vient ce chiffre ? », pour la cellule choisie. */
   origine: ReactNode
+  /** Fige une copie du classeur ; absent quand l'hôte ne sait pas le faire. */
+  figer: PortFigeage | undefined
   exemples: readonly Exemple[]
   prendreLeFocus: boolean
 }
@@ -44,6 +48,7 @@ export function Accueil(props: Props) {
     charger,
     actualiser,
     origine,
+    figer,
     exemples,
     prendreLeFocus,
   } = props
@@ -75,6 +80,12 @@ export function Accueil(props: Props) {
         <>
           <h3>Données à charger</h3>
           <CarteDistancier charger={charger} />
+        </>
+      )}
+      {figer && (
+        <>
+          <h3>Avant d’envoyer</h3>
+          <CarteFigeage figer={figer} />
         </>
       )}
       {exemples.length > 0 && <Exemples exemples={exemples} />}

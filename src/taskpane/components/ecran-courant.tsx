@@ -17,7 +17,7 @@ export interface ProprietesEcran {
   modeles: ModelesVus
   cellule: CelluleActive | undefined
   relire: () => void
-  hote: Pick<PaneProps, 'modeles' | 'allerA' | 'surTermine' | 'actualisation'>
+  hote: Pick<PaneProps, 'modeles' | 'allerA' | 'surTermine' | 'actualisation' | 'figer'>
   charger: ((fichier: File) => void) | undefined
   actualiser: (() => void) | undefined
   exemples: readonly Exemple[]
@@ -39,6 +39,7 @@ export function EcranCourant(props: ProprietesEcran) {
           feuilleModele={<FeuilleActive {...props} />}
           charger={charger}
           actualiser={actualiser}
+          figer={hote.figer}
           origine={
             cellule &&
             hote.actualisation && (
