@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { createXlsx, openXlsx, saveXlsx } from '../../../src/hosts/xlsx/file'
+import { openXlsx, saveXlsx } from '../../../src/hosts/xlsx/xlsx-file'
+import { xlsxWorkbook } from '../../../src/hosts/xlsx/xlsx-workbook'
+import { construire } from '../xlsx/photographier'
 import { atelierCli } from './lancer'
 
 jest.setTimeout(30_000)
@@ -7,18 +9,21 @@ jest.setTimeout(30_000)
 const COLONNES = ['Axe', 'Thématique', 'Levier', 'Action', 'Pilotes']
 
 async function classeur(entete: readonly string[] = COLONNES) {
-  const book = createXlsx()
-  book.addWorksheet('Actions').addTable({
-    name: 'T_Actions',
-    ref: 'A1',
-    headerRow: true,
-    columns: entete.map((name) => ({ name })),
-    rows: [
-      ['Attirer', 'Accueil', 'Logement', 'Louer un studio', 'CD / ARS'],
-      ['Former', 'Stages', 'Tutorat', '=HYPERLINK("x")', 'CDOM'],
+  const paquet = await construire({
+    fichier: 'suivi.xlsx',
+    feuilles: [
+      {
+        nom: 'Actions',
+        table: 'T_Actions',
+        valeurs: [
+          entete,
+          ['Attirer', 'Accueil', 'Logement', 'Louer un studio', 'CD / ARS'],
+          ['Former', 'Stages', 'Tutorat', '=HYPERLINK("x")', 'CDOM'],
+        ],
+      },
     ],
   })
-  return saveXlsx(book)
+  return saveXlsx(paquet)
 }
 
 let cli: ReturnType<typeof atelierCli>
@@ -47,13 +52,14 @@ describe('sante remplir', () => {
   it('met chaque action à côté de ses pilotes, et laisse en texte ce qui ressemble à une formule', async () => {
     cli.poser('suivi.xlsx', await classeur())
     await cli.sante('remplir', 'suivi.xlsx', '--modele', 'plan-sante', '--sortie', 'plan.xlsx')
-    const book = await openXlsx(readFileSync(cli.chemin('plan.xlsx')), 'plan.xlsx')
+    const plan = xlsxWorkbook(openXlsx(readFileSync(cli.chemin('plan.xlsx')), 'plan.xlsx'), 'plan.xlsx')
 
-    const lignes = book.worksheets.flatMap((sheet) => {
-      const lues: unknown[][] = []
-      if (sheet.name.startsWith('Axe')) sheet.eachRow((row) => lues.push(row.values as unknown[]))
-      return lues
-    })
+    const axes = (await plan.sheets()).filter(({ name }) => name.startsWith('Axe'))
+    const lignes = (
+      await plan.read(
+        axes.map(({ name, rows, columns }) => ({ sheet: name, area: { row: 0, column: 0, rows, columns } })),
+      )
+    ).flat()
     expect(lignes).toContainEqual(expect.arrayContaining(['Louer un studio', 'CD / ARS']))
     expect(lignes).toContainEqual(expect.arrayContaining(['=HYPERLINK("x")', 'CDOM']))
   })
@@ -68,9 +74,8 @@ describe('sante remplir', () => {
   })
 
   it('dit qu’il manque le tableau des actions', async () => {
-    const book = createXlsx()
-    book.addWorksheet('Vide').getCell('A1').value = 'rien ici'
-    cli.poser('suivi.xlsx', await saveXlsx(book))
+    const vide = { fichier: 'suivi.xlsx', feuilles: [{ nom: 'Vide', valeurs: [['rien ici']] }] }
+    cli.poser('suivi.xlsx', saveXlsx(await construire(vide)))
     const { statut, erreurs } = await cli.sante('remplir', 'suivi.xlsx', '--modele', 'plan-sante')
 
     expect(erreurs).toContain('Aucun tableau d’actions')
