@@ -1,5 +1,4 @@
-import { deflateSync } from 'fflate'
-import { crc32 } from './crc'
+import { crc32, deflate } from './deflate'
 import {
   DEFLATED,
   DIRECTORY_ENTRY,
@@ -68,7 +67,7 @@ function describe(view: DataView, at: number, { name, method, crc, size, data }:
 }
 
 function pack(name: string, content: Uint8Array): Packed {
-  const data = deflateSync(content, { level: 6 })
+  const data = deflate(content)
   const crc = crc32(content)
   return data.length < content.length
     ? { name, method: DEFLATED, crc, size: content.length, data }

@@ -1,5 +1,4 @@
-import { inflateSync } from 'fflate'
-import { crc32 } from './crc'
+import { crc32, inflate } from './deflate'
 
 /** Un morceau du fichier .xlsx, tel que l'annuaire de l'archive le décrit. */
 export interface Entry {
@@ -83,12 +82,4 @@ export function readEntry(
 export function unpack({ method, data, size, crc }: Packed): Uint8Array | undefined {
   const content = method === STORED ? data : method === DEFLATED ? inflate(data, size) : undefined
   return content?.length === size && crc32(content) === crc ? content : undefined
-}
-
-function inflate(data: Uint8Array, size: number): Uint8Array | undefined {
-  try {
-    return size === 0 ? new Uint8Array(0) : inflateSync(data, { out: new Uint8Array(size) })
-  } catch {
-    return undefined // fflate ne lève que sur des données abîmées
-  }
 }

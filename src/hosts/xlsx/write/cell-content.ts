@@ -44,7 +44,11 @@ export const textCell = (cell: CellXml, text: string): CellXml =>
 
 /** Les attributs sans ce que dit l'ancien contenu : son type, et les marques d'un tableau dynamique ou d'un type riche. */
 const bare = (attributes: string) =>
-  ['t', 'cm', 'vm'].reduce((rest, name) => withAttribute(rest, name, undefined), attributes)
+  CONTENT.test(attributes)
+    ? ['t', 'cm', 'vm'].reduce((rest, name) => withAttribute(rest, name, undefined), attributes)
+    : attributes
+
+const CONTENT = /\s(?:t|cm|vm)\s*=/
 
 function checkValue(value: NonNullable<CellValue>, where: string) {
   if (typeof value === 'number' && !Number.isFinite(value)) {
