@@ -10,7 +10,7 @@ const PERMIS: Record<string, string[]> = {
   taskpane: ['taskpane', 'usecases', 'ports', 'domain', 'react', '@fluentui/react-components'],
   hosts: [
     ...['hosts', 'taskpane', 'functions', 'usecases', 'ports', 'domain'],
-    ...['react', 'react-dom', '@cj-tech-master/excelts', 'fflate', 'saxes', 'papaparse', 'node:*', '@univerjs/*'],
+    ...['react', 'react-dom', 'fflate', 'saxes', 'papaparse', 'node:*', '@univerjs/*'],
   ],
 }
 

@@ -1,5 +1,4 @@
 import { valeurInvalide } from '../../domain/commun/erreur'
-import type { Parts } from './parts'
 import { readDirectory, readEntry, unpack, type Packed } from './zip'
 
 const MEGABYTE = 1024 * 1024
@@ -49,10 +48,6 @@ const MOST_PARTS = 20_000
 
 const isPlainPath = (name: string) =>
   name !== '' && !/^[/\\]|^[A-Za-z]:|\\|\0/.test(name) && !name.split('/').includes('..')
-
-/** Les morceaux dépliés, par leur chemin. */
-export const readParts = (bytes: Uint8Array, fileName: string): Parts =>
-  new Map(readArchive(bytes, fileName).map((packed) => [packed.name, unpack(packed) ?? new Uint8Array(0)]))
 
 export const DAMAGED =
   'est abîmé ou incomplet : un classeur .xlsx entier est attendu. Reprenez le fichier d’origine (téléchargement coupé ?), ' +

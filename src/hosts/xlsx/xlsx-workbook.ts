@@ -3,8 +3,6 @@ import type { RangeRef, Workbook } from '../../ports/workbook'
 import { applyOperation } from './apply-operation'
 import { areaOf } from './address'
 import { sheetEntries, sheetEntry } from './book'
-import { excelWorkbook } from './excelts-workbook'
-import type { ExcelWorkbook } from './file'
 import { finish } from './finish'
 import type { XlsxPackage } from './package'
 import { readSheet } from './part-cache'
@@ -19,11 +17,7 @@ import { formulaFromFile } from './stored-formula'
 import { write } from './write/write-cells'
 
 /** Un classeur .xlsx, tel que le voient les cas d'usage : ses morceaux sont lus et retouchés sur place. */
-export function xlsxWorkbook(pkg: XlsxPackage | ExcelWorkbook, fileName: string): Workbook {
-  return 'snapshot' in pkg ? packageWorkbook(pkg, fileName) : excelWorkbook(pkg, fileName)
-}
-
-function packageWorkbook(pkg: XlsxPackage, fileName: string): Workbook {
+export function xlsxWorkbook(pkg: XlsxPackage, fileName: string): Workbook {
   const sheetOf = (name: string) => readSheet(pkg, sheetEntry(pkg, name).path)
   const worksheets = () => sheetEntries(pkg).filter(({ kind }) => kind === 'worksheet')
   const each = <T>(ranges: readonly RangeRef[], read: (sheet: ReturnType<typeof sheetOf>, range: RangeRef) => T) =>
