@@ -55,12 +55,15 @@ export async function actualiserCommand(words: readonly string[], { print, compl
   if (conflicts.length > 0) throw new InputFaults([...conflicts, UNSETTLED])
 
   let changed = false
-  for (const request of requests) {
-    // un tableau de la même feuille a pu descendre : chacun est comparé juste avant d'être écrit
-    for (const one of await prepareAll(workbook, [request])) {
-      const { bilan } = await actualiser(workbook, one, choice)
+  const written = new Set<string>()
+  for (const one of prepared) {
+    // un tableau de la même feuille a pu descendre : il est comparé de nouveau
+    const moved = written.has(one.cible.feuille)
+    for (const ready of moved ? await prepareAll(workbook, [one.demande]) : [one]) {
+      const { bilan } = await actualiser(workbook, ready, choice)
       changed ||= bilan.ecrit
-      print(summary(one, bilan))
+      written.add(ready.cible.feuille)
+      print(summary(ready, bilan))
     }
   }
   if (!changed) return print('Le classeur est déjà à jour : rien n’a été écrit.\n')

@@ -30,16 +30,18 @@ export const conflictFaults = ({ cible, comparaison }: Prepared): string[] =>
       `${nommer(cible)}, ${ligne.libelle}, « ${colonne} » : le classeur a ${montrerCellule(feuille)}, la source ${montrerCellule(neuf)}.`,
   )
 
+const FIRST = '  Première comparaison : nous ne savons pas ce que vous avez tapé, rien n’est écrasé sans votre accord.'
+
 function heading(
   prepared: Prepared,
   remarks: readonly string[] = [...prepared.neuf.remarques, ...prepared.comparaison.difference.constats],
 ) {
   const { cible, neuf, comparaison, resume } = prepared
-  const { alertes, rapprochements, aRelire, voies } = comparaison.difference
+  const { alertes, rapprochements, aRelire, voies, lignes } = comparaison.difference
   return [
     `${nommer(cible)} (feuille ${cible.feuille}), depuis ${neuf.source.nom} : ${resume}.`,
     ...alertes.map((a) => `  Attention : ${a.message}`),
-    ...(voies === 'deux' ? ['  Première comparaison : rien n’est écrasé sans votre accord.'] : []),
+    ...(voies === 'deux' && lignes.length > 0 ? [FIRST] : []),
     ...remarks.map((r) => `  Remarque : ${r}`),
     ...rapprochements.map((r) => `  Peut-être la même ligne : ${r.libelle}.`),
     ...aRelire.map((t) => `  À relire, écrit pour le ${t.ecritPour} : ${t.libelle}, « ${t.colonne} » : ${t.texte}`),

@@ -4,6 +4,7 @@ import type { Base } from '../../domain/actualisation/etats'
 import type { EntreeJournal } from '../memoire/journal'
 import { serrer } from '../memoire/serrer-tableau'
 import { POINTS_GARDES, type TableauMemorise } from '../memoire/tableau-memorise'
+import { PLAGE } from './memoire-du-tableau'
 import type { PreparationActualisation } from './preparer'
 import { nommer } from './tableau-du-classeur'
 
@@ -27,7 +28,7 @@ export function aRetenir(relue: PreparationActualisation, choix: Choix, change: 
   )
   return {
     id: memorise?.id ?? identifiantLibre(relue),
-    nom: cible.nom ?? '',
+    nom: cible.nom ?? `${PLAGE}${cible.feuille}`,
     feuille: cible.feuille,
     entetes: cible.entetes,
     cle: etats.cle,

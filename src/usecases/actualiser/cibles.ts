@@ -1,5 +1,5 @@
 import type { Workbook } from '../../ports/workbook'
-import { lireMemoire, tableauxMemorises } from '../memoire'
+import { lireMemoire } from '../memoire'
 import { memoireDe } from './memoire-du-tableau'
 import { emplacements, lireTableau, nommer } from './tableau-du-classeur'
 
@@ -22,20 +22,23 @@ export interface CibleActualisable {
 export async function ciblesActualisables(classeur: Workbook): Promise<readonly CibleActualisable[]> {
   const feuilles = await classeur.sheets()
   const visibles = new Set(feuilles.filter((f) => f.visible).map((f) => f.name))
-  const lieux = (await emplacements(classeur)).filter((l) => visibles.has(l.feuille))
-  const memorises = tableauxMemorises(await lireMemoire(classeur, feuilles))
+  const lieux = await emplacements(classeur)
+  const memoire = await lireMemoire(classeur, feuilles)
   const cibles = await Promise.all(
-    lieux.map(async (lieu): Promise<CibleActualisable> => {
-      const su = memorises.length === 0 ? undefined : memoireDe(memorises, await lireTableau(classeur, lieu))
-      return {
-        nom: nommer(lieu),
-        feuille: lieu.feuille,
-        lignes: lieu.zone.rows - 1,
-        ...(su?.modele ? { modele: su.modele.nom } : {}),
-        ...(su ? { source: su.source.nom, instant: su.instant } : {}),
-        versions: su?.points.length ?? 0,
-      }
-    }),
+    lieux
+      .filter((l) => visibles.has(l.feuille))
+      .map(async (lieu): Promise<CibleActualisable> => {
+        const su =
+          memoire.tableaux.length === 0 ? undefined : memoireDe(memoire, await lireTableau(classeur, lieu), lieux)
+        return {
+          nom: nommer(lieu),
+          feuille: lieu.feuille,
+          lignes: lieu.zone.rows - 1,
+          ...(su?.modele ? { modele: su.modele.nom } : {}),
+          ...(su ? { source: su.source.nom, instant: su.instant } : {}),
+          versions: su?.points.length ?? 0,
+        }
+      }),
   )
   return [...cibles].sort((a, b) => Number(b.instant !== undefined) - Number(a.instant !== undefined))
 }

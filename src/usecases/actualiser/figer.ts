@@ -6,6 +6,7 @@ import { FEUILLE_MEMOIRE, lireMemoire, tableauxMemorises } from '../memoire'
 import { lettres } from '../adresse'
 import { nomLibre } from '../../domain/classeur/noms-feuilles'
 import { blocs, type CelluleAEcrire } from './blocs'
+import { PLAGE } from './memoire-du-tableau'
 import { emplacements, nommer } from './tableau-du-classeur'
 
 export interface OptionsFiger {
@@ -124,7 +125,7 @@ async function feuilleDesOrigines(classeur: Workbook, noms: readonly string[]): 
   const sheet = nomLibre('Origines', noms)
   const entetes = ['Tableau', 'Feuille', 'Source', 'Millésime', 'Modèle', 'Actualisé le']
   const lignes = tableaux.map((t) => [
-    ...[t.nom || t.feuille, t.feuille, t.source.nom, t.source.millesime ?? 'n.d.'],
+    ...[t.nom.startsWith(PLAGE) ? t.feuille : t.nom, t.feuille, t.source.nom, t.source.millesime ?? 'n.d.'],
     ...[
       t.modele ? `${t.modele.nom} ${t.modele.version}` : 'n.d.',
       t.instant.slice(0, 10).split('-').reverse().join('/'),

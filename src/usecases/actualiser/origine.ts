@@ -3,7 +3,7 @@ import { estFormule, type Cellule, type Tableau } from '../../domain/actualisati
 import { classeDe, type Classe } from '../../domain/actualisation/classes'
 import { entete } from '../../domain/commun/entete'
 import type { Workbook } from '../../ports/workbook'
-import { lireMemoire, tableauxMemorises } from '../memoire'
+import { lireMemoire } from '../memoire'
 import type { ModeleUtilise, Source, TableauMemorise } from '../memoire/tableau-memorise'
 import { memoireDe } from './memoire-du-tableau'
 import { emplacements, lireTableau, nommer } from './tableau-du-classeur'
@@ -35,7 +35,8 @@ export async function origine(
   classeur: Workbook,
   cellule: { readonly sheet: string; readonly row: number; readonly column: number },
 ): Promise<Origine | undefined> {
-  const lieu = (await emplacements(classeur)).find(
+  const lieux = await emplacements(classeur)
+  const lieu = lieux.find(
     ({ feuille, zone }) =>
       feuille === cellule.sheet &&
       cellule.row > zone.row &&
@@ -46,7 +47,7 @@ export async function origine(
   if (!lieu) return undefined
   const lu = await lireTableau(classeur, lieu)
   const memoire = await lireMemoire(classeur, await classeur.sheets())
-  const memorise = memoireDe(tableauxMemorises(memoire), lu)
+  const memorise = memoireDe(memoire, lu, lieux)
   const ligne = lu.tableau.lignes[cellule.row - lieu.zone.row - 1]
   const colonne = lieu.entetes[cellule.column - lieu.zone.column]
   if (!memorise || !ligne || colonne === undefined) return undefined

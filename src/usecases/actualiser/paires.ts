@@ -56,6 +56,7 @@ function associer(venus: readonly Venu[], cibles: readonly Emplacement[]): Paire
     const libres = cibles.filter((c) => !prises.has(c))
     const cible =
       libres.find((c) => c.nom !== undefined && entete(c.nom) === entete(venu.nom)) ??
+      libres.find((c) => c.id !== undefined && c.id === venu.table && c.nom === c.id) ??
       libres.find((c) => c.id !== undefined && c.id === venu.table) ??
       (venu.table === undefined ? libres.find((c) => partCommune(venu.colonnes, c) > PART_COMMUNE) : undefined)
     if (!cible) return []

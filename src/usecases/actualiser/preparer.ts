@@ -6,7 +6,7 @@ import { conflitsATrancher, type Choix } from '../../domain/actualisation/choix'
 import { resumer } from '../../domain/actualisation/difference'
 import type { FauteActualisation } from '../../domain/actualisation/etats'
 import type { Workbook } from '../../ports/workbook'
-import { lireMemoire, tableauxMemorises, type Memoire } from '../memoire'
+import { lireMemoire, type Memoire } from '../memoire'
 import type { TableauMemorise } from '../memoire/tableau-memorise'
 import { cleDuTableau, clesDesLignes } from './cle-du-tableau'
 import { lignesMarquees } from './marques'
@@ -58,10 +58,11 @@ export async function preparerActualisation(
   classeur: Workbook,
   demande: DemandeActualisation,
 ): Promise<PreparationActualisation | FautesActualisation> {
-  const cible = await lireTableau(classeur, emplacementNomme(await emplacements(classeur), demande.cible))
+  const lieux = await emplacements(classeur)
+  const cible = await lireTableau(classeur, emplacementNomme(lieux, demande.cible))
   const neuf = await lireSource(classeur, cible, demande.source)
   const memoire = await lireMemoire(classeur, await classeur.sheets())
-  const memorise = memoireDe(tableauxMemorises(memoire), cible)
+  const memorise = memoireDe(memoire, cible, lieux)
   const { cle, secours } = cleDuTableau(cible, neuf.tableau, demande.cle ?? memorise?.cle.map((c) => c.nom))
   const base = neuf.copie ? neuf.copie.base : memorise?.base
   const comparaison = comparer({

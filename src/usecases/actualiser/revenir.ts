@@ -4,7 +4,7 @@ import { ecrituresDe } from '../../domain/actualisation/ecritures'
 import { resumer } from '../../domain/actualisation/difference'
 import { donneeAbsente, valeurInvalide } from '../../domain/commun/erreur'
 import type { Undo, Workbook } from '../../ports/workbook'
-import { lireMemoire, tableauxMemorises } from '../memoire'
+import { lireMemoire } from '../memoire'
 import { interrompue, type EntreeJournal } from '../memoire/journal'
 import { POINTS_GARDES, type PointDeRestauration, type TableauMemorise } from '../memoire/tableau-memorise'
 import { alentoursDe } from './alentours'
@@ -108,8 +108,9 @@ export async function actualisationInterrompue(classeur: Workbook): Promise<Entr
 }
 
 async function lireConnu(classeur: Workbook, cible: string) {
-  const lu = await lireTableau(classeur, emplacementNomme(await emplacements(classeur), cible))
+  const lieux = await emplacements(classeur)
+  const lu = await lireTableau(classeur, emplacementNomme(lieux, cible))
   const memoire = await lireMemoire(classeur, await classeur.sheets())
-  const memorise = memoireDe(tableauxMemorises(memoire), lu)
+  const memorise = memoireDe(memoire, lu, lieux)
   return { lu, ...(memorise ? { memorise } : {}) }
 }

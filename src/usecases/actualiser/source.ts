@@ -2,7 +2,7 @@ import { estFormule, valeurDe, type Tableau } from '../../domain/actualisation/v
 import { donneeAbsente } from '../../domain/commun/erreur'
 import { entete } from '../../domain/commun/entete'
 import type { Workbook } from '../../ports/workbook'
-import { lireMemoire, tableauxMemorises } from '../memoire'
+import { lireMemoire } from '../memoire'
 import { empreinteTexte } from '../memoire/empreinte'
 import type { Source, TableauMemorise } from '../memoire/tableau-memorise'
 import { memoireDe } from './memoire-du-tableau'
@@ -51,7 +51,7 @@ async function lireAutreClasseur(autre: Workbook, cible: Emplacement, nom: strin
   if (!lieu) return lireFeuille(autre, cible, nom, lieux)
   const lu = await lireTableau(autre, lieu)
   const tableau = enValeurs(lu.tableau)
-  const copie = memoireDe(tableauxMemorises(await lireMemoire(autre, await autre.sheets())), lu)
+  const copie = memoireDe(await lireMemoire(autre, await autre.sheets()), lu, lieux)
   const source = { nom: `${fichier}, ${nommer(lieu)}`, empreinte: empreinteDe(tableau) }
   return copie
     ? { source: { nature: 'copie', ...source }, tableau, copie, remarques: [] }

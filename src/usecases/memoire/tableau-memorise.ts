@@ -36,7 +36,7 @@ export interface PointDeRestauration {
 export interface TableauMemorise {
   /** Identifiant stable : ni le nom du tableau ni celui de la feuille, que l'analyste peut changer. */
   readonly id: string
-  /** Le nom du tableau Excel, vide pour une simple plage. */
+  /** Le nom du tableau Excel, ou « plage » et sa feuille. */
   readonly nom: string
   readonly feuille: string
   /** Les en-têtes de la feuille, la dernière fois. */

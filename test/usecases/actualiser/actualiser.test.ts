@@ -270,6 +270,23 @@ describe('Le tableau est retrouvé', () => {
   })
 })
 
+it('un autre tableau, aux mêmes codes et aux colonnes voisines, n’est pas pris pour lui', async () => {
+  const offre = [
+    ['Code', 'Offre', 'Profession'],
+    ['01', 5, 'MG'],
+  ]
+  const zonage = [
+    ['Code', 'Zone', 'Profession'],
+    ['01', 'ZIP', 'MG'],
+  ]
+  const classeur = classeurEnMemoire({ O: offre, Z: zonage }, ['O!T_Offre', 'Z!T_Zonage'])
+  const csv = ([colonnes, ...corps]: CellValue[][]) =>
+    ({ nature: 'csv', nom: 'x.csv', tableau: { colonnes: colonnes as string[], lignes: corps } }) as const
+  await actualise(classeur, demande([], { cible: 'T_Offre', source: csv(offre) }))
+  const p = await preparer(classeur, demande([], { cible: 'T_Zonage', source: csv(zonage) }))
+  expect([p.memorise, p.comparaison.difference.voies]).toEqual([undefined, 'deux'])
+})
+
 describe('Annuler et revenir', () => {
   it('annuler remet tout, mémoire comprise', async () => {
     const classeur = await classeurConnu()
