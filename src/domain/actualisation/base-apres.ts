@@ -4,7 +4,9 @@ import type { Colonne } from './colonnes'
 import type { Comparaison } from './comparer'
 import { ecrituresDe } from './ecritures'
 import type { Base } from './etats'
-import { estFormule, type Cellule } from './valeur'
+import { estFormule, estVide, type Cellule } from './valeur'
+
+type Ligne = readonly Cellule[]
 
 /** Une ligne à retenir, et ce qu'elle sera dans la feuille. */
 interface Retenue {
@@ -45,15 +47,33 @@ function deLaSource(comparaison: Comparaison, communes: readonly Colonne[], choi
   return etats.neuf.lignes.map((neuve, rang) => {
     const paire = paireDe.get(rang)
     const ancienne = paire?.base === undefined ? undefined : etats.base?.tableau.lignes[paire.base]
+    const lue = paire && (etats.feuille.lignes[paire.feuille] ?? [])
     const ligne = communes.map((c): Cellule => {
-      if (c.classe === 'calcul') return calculee.get(c.nom) ?? null
+      if (c.classe === 'calcul') return formuleRetenue(c, neuve, ancienne, lue, calculee.get(c.nom) ?? null)
       return (c.neuf >= 0 ? neuve[c.neuf] : ancienne?.[c.base]) ?? null
     })
-    if (!paire) return { ligne, laissee: refusees.has(rang) ? null : ligne }
-    const lue = etats.feuille.lignes[paire.feuille] ?? []
+    if (!paire || !lue) return { ligne, laissee: refusees.has(rang) ? null : ligne }
     const ecrite = ecrites.get(paire.feuille)
     return { ligne, laissee: communes.map((c) => ecrite?.get(c.feuille) ?? lue[c.feuille] ?? null) }
   })
+}
+
+/**
+ * La formule d'une cellule calculée : celle du modèle, sinon celle que nous y savions, sinon celle qui y est (ou le vide, si la
+ * colonne n'est calculée que par endroits) ; sous une valeur tapée, ou dans une ligne neuve, celle de la colonne.
+ */
+function formuleRetenue(
+  colonne: Colonne,
+  neuve: Ligne,
+  ancienne: Ligne | undefined,
+  lue: Ligne | undefined,
+  frequente: Cellule,
+): Cellule {
+  const donnee = colonne.neuf < 0 ? null : (neuve[colonne.neuf] ?? null)
+  if (estFormule(donnee)) return donnee
+  if (ancienne && colonne.base >= 0) return ancienne[colonne.base] ?? null
+  const presente = lue?.[colonne.feuille] ?? null
+  return lue && (estFormule(presente) || estVide(presente)) ? presente : frequente
 }
 
 /** Les lignes dont la source ne parle plus, sauf celles qui sont ôtées, ou que l'analyste garde exprès : elles sont à lui. */

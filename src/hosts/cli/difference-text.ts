@@ -77,5 +77,6 @@ function cellLine(ligne: LigneDifferente, cellule: CelluleDifferente, choice: Ch
   const kept = decisionCellule(choice, ligne, cellule) === 'feuille'
   if (etat === 'conflit' || etat === 'divergente')
     return `${change} (conflit, ${kept ? 'garde' : 'prend'} ${montrerCellule(kept ? feuille : neuf)})`
-  return kept ? `    ${colonne} : ${montrerCellule(feuille)} gardé (la source dit ${montrerCellule(neuf)})` : change
+  const said = cellule.classe === 'calcul' ? 'la formule était' : 'la source dit'
+  return kept ? `    ${colonne} : ${montrerCellule(feuille)} gardé (${said} ${montrerCellule(neuf)})` : change
 }

@@ -48,6 +48,15 @@ describe('La fusion d’une cellule', () => {
   })
 })
 
+it('une colonne calculée par endroits reste vide où elle l’était', () => {
+  const f = { formule: '[@[Effectif]]*2' }
+  const colonnes = ['Code', 'Effectif', 'Double']
+  const feuille = tableau(colonnes, ['a', 1, f], ['b', 1, null])
+  const premiere = compare({ cle: cle('Code'), feuille, neuf: tableau(['Code', 'Effectif'], ['a', 1], ['b', 1]) })
+  const seconde = compare({ ...premiere.etats, base: baseApres(premiere) })
+  expect(seconde.difference.lignes).toEqual([])
+})
+
 const C = ['Code', 'Effectif']
 const trois = (base: Cellule[][], feuille: Cellule[][], neuf: Cellule[][], plus: Partial<Etats> = {}): Etats => ({
   cle: cle('Code'),
