@@ -61,7 +61,7 @@ export async function preparerRemplissage(
     constats: [...place.constats, ...avertissements.map(phraseDe), ...composition.reparations],
     avertissements,
     fautes: [],
-    operations: await planDeRemplissage(classeur, infos, memoire, choisi, place, composition.feuilles),
+    operations: await planDeRemplissage(classeur, infos, memoire, choisi, place, composition.feuilles, date),
   }
 }
 

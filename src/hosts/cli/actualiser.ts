@@ -2,11 +2,9 @@ import { basename } from 'node:path'
 import type { Choix } from '../../domain/actualisation/choix'
 import { actualiser } from '../../usecases/actualiser/actualiser'
 import { paires } from '../../usecases/actualiser/paires'
-import {
-  preparerActualisation,
-  type DemandeActualisation,
-  type PreparationActualisation,
-} from '../../usecases/actualiser/preparer'
+import { dependants } from '../../usecases/actualiser/dependants'
+import { preparerActualisation, type DemandeActualisation } from '../../usecases/actualiser/preparer'
+import { nommer } from '../../usecases/actualiser/tableau-du-classeur'
 import type { Workbook } from '../../ports/workbook'
 import { saveXlsx } from '../xlsx/xlsx-file'
 import { xlsxWorkbook } from '../xlsx/xlsx-workbook'
@@ -49,38 +47,43 @@ export async function actualiserCommand(words: readonly string[], { print, compl
       ...key,
     }),
   )
-  const prepared = await prepareAll(workbook, requests)
-  if (preview) return print(prepared.map((one) => plan(one, choice)).join('\n'))
-  const conflicts = conflits === undefined ? prepared.flatMap(conflictFaults) : []
-  if (conflicts.length > 0) throw new InputFaults([...conflicts, UNSETTLED])
-
-  let changed = false
-  const written = new Set<string>()
-  for (const one of prepared) {
-    // un tableau de la même feuille a pu descendre : il est comparé de nouveau
-    const moved = written.has(one.cible.feuille)
-    for (const ready of moved ? await prepareAll(workbook, [one.demande]) : [one]) {
-      const { bilan } = await actualiser(workbook, ready, choice)
-      changed ||= bilan.ecrit
-      written.add(ready.cible.feuille)
-      print(summary(ready, bilan))
-    }
-  }
-  if (!changed) return print('Le classeur est déjà à jour : rien n’a été écrit.\n')
+  const done = await refreshAll(workbook, requests, choice, preview)
+  if (done.faults.length > 0) throw new InputFaults(done.faults)
+  if (preview) return print(done.plans.join('\n'))
+  if (conflits === undefined && done.conflicts.length > 0) throw new InputFaults([...done.conflicts, UNSETTLED])
+  done.summaries.forEach(print)
+  if (!done.changed) return print('Le classeur est déjà à jour : rien n’a été écrit.\n')
   const output = sortie ?? besideInput(input, 'actualisé')
   writeOutput(output, saveXlsx(book))
   print(`Écrit dans « ${output} ».\n`)
 }
 
-/** Compare tout avant d'écrire quoi que ce soit ; les fautes de toutes les tables sont dites ensemble. */
-async function prepareAll(workbook: Workbook, requests: readonly DemandeActualisation[]) {
-  const prepared: PreparationActualisation[] = []
-  const faults: string[] = []
-  for (const request of requests) {
+/**
+ * Actualise chaque tableau dans le classeur en mémoire, puis les tableaux de travail qu'il nourrit ; rien n'est enregistré. Les
+ * fautes et les conflits de tous sont rendus ensemble.
+ */
+async function refreshAll(
+  workbook: Workbook,
+  requests: readonly DemandeActualisation[],
+  choice: Choix,
+  preview: boolean,
+) {
+  const queue = [...requests]
+  const [faults, conflicts, plans, summaries]: [string[], string[], string[], string[]] = [[], [], [], []]
+  let changed = false
+  for (let request = queue.shift(); request; request = queue.shift()) {
     const ready = await preparerActualisation(workbook, request)
-    if ('fautes' in ready) faults.push(...ready.fautes.map(({ message }) => `${request.cible} : ${message}`))
-    else prepared.push(ready)
+    if ('fautes' in ready) {
+      faults.push(...ready.fautes.map(({ message }) => `${request?.cible} : ${message}`))
+      continue
+    }
+    if (preview) plans.push(plan(ready, choice))
+    conflicts.push(...conflictFaults(ready))
+    const { bilan } = await actualiser(workbook, ready, choice)
+    changed ||= bilan.ecrit
+    summaries.push(summary(ready, bilan))
+    const asked = new Set(requests.map((r) => r.cible))
+    queue.push(...(await dependants(workbook, nommer(ready.cible))).filter((d) => !asked.has(d.cible)))
   }
-  if (faults.length > 0) throw new InputFaults(faults)
-  return prepared
+  return { faults, conflicts, plans, summaries, changed }
 }

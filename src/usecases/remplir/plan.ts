@@ -1,7 +1,11 @@
+import type { DateIso } from '../../domain/commun/date'
 import type { FeuilleComposee } from '../../domain/modele/composer/composition'
 import type { Operation } from '../../ports/operations'
 import type { SheetInfo, Workbook } from '../../ports/workbook'
+import { memoriserComposition } from '../actualiser/memoriser-composition'
+import { emplacements } from '../actualiser/tableau-du-classeur'
 import { ecrireMemoire, empreinte, type FeuilleProduite, type Memoire } from '../memoire'
+import { empreinteTexte } from '../memoire/empreinte'
 import { FORMULE, type Placement } from '../placer'
 import { operationsDesGraphiques } from './graphiques'
 import type { ModeleChoisi } from './modele-choisi'
@@ -15,14 +19,30 @@ export async function planDeRemplissage(
   classeur: Workbook,
   infos: readonly SheetInfo[],
   memoire: Memoire,
-  { id, creation }: ModeleChoisi,
+  { id, creation, feuilles: modeles }: ModeleChoisi,
   { remplacees, rang }: Placement,
   feuilles: readonly FeuilleComposee[],
+  date: DateIso,
 ): Promise<readonly Operation[]> {
   const posees = [...new Set(creation.flatMap((o) => (o.kind === 'addSheet' ? [o.sheet] : [])))]
   const produites = feuilles.map((f): FeuilleProduite => ({ modele: id, feuille: f.nom, empreinte: empreinteDe(f) }))
   const gardees = memoire.feuilles.filter(
     (p) => !remplacees.includes(p.feuille) && infos.some((f) => f.name === p.feuille),
+  )
+  const lieux = await emplacements(classeur)
+  const retenue = memoriserComposition(
+    {
+      ...memoire,
+      feuilles: [...gardees, ...produites],
+      editions: memoire.editions.filter((e) => !remplacees.includes(e.feuille)),
+    },
+    feuilles,
+    {
+      modele: { nom: id, version: versionDe(modeles) },
+      instant: date,
+      nomDe: (table) =>
+        lieux.find((l) => l.id === table && !produites.some((p) => p.feuille === l.feuille))?.nom ?? table,
+    },
   )
   return [
     ...creation,
@@ -31,11 +51,15 @@ export async function planDeRemplissage(
       feuilles.flatMap((f, k) => operationsDeFeuille(f, f.modele, rang === undefined ? undefined : rang + k)),
     ),
     ...(await operationsDesGraphiques(classeur, infos, feuilles, remplacees)),
-    ...ecrireMemoire(infos, { ...memoire, feuilles: [...gardees, ...produites] }),
+    ...ecrireMemoire(infos, retenue),
     ...posees.map((sheet): Operation => ({ kind: 'deleteSheet', sheet })),
     { kind: 'activate', sheet: feuilles[0]?.nom ?? '' },
   ]
 }
+
+/** Deux modèles qui disent la même chose ont la même version. */
+const versionDe = (modeles: ModeleChoisi['feuilles']) =>
+  empreinteTexte(JSON.stringify(modeles.map(({ valeurs, formules }) => [valeurs, formules]))).slice(0, 8)
 
 /** Un lien vise souvent une feuille que la suite du plan compose. */
 const liensALaFin = (operations: readonly Operation[]): readonly Operation[] => [
