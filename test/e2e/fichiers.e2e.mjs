@@ -127,6 +127,28 @@ describe('Fichiers', () => {
     assert.deepEqual(await atelier.lire('Communes', 'A1:I261'), avant)
   })
 
+  test('ouvre un CSV, codes en texte, et l’exporte pour un Excel français', async () => {
+    const source = join(dossier, 'communes.csv')
+    writeFileSync(source, 'code,nom,apl,jour\n01004,Ambérieu,2.5,2022-09-30\n43157,"=danger",1.25,\n')
+    await atelier.ouvrirFichier(source)
+    await attendreFichier('communes.xlsx')
+    assert.deepEqual(await atelier.lire('communes', 'A2:C3'), [
+      ['01004', 'Ambérieu', 2.5],
+      ['43157', '=danger', 1.25],
+    ])
+    await atelier.page.getByRole('button', { name: 'CSV…' }).click()
+    await atelier.page.getByLabel('Tableau ou feuille').selectOption('communes')
+    const [fichier] = await Promise.all([
+      atelier.page.waitForEvent('download'),
+      atelier.page.getByRole('button', { name: 'Exporter', exact: true }).click(),
+    ])
+    assert.equal(fichier.suggestedFilename(), 'communes.csv')
+    assert.equal(
+      readFileSync(await fichier.path(), 'utf8'),
+      "\ufeffcode;nom;apl;jour\r\n01004;Ambérieu;2,5;30/09/2022\r\n43157;'=danger;1,25;\r\n",
+    )
+  })
+
   test('ouvre un classeur venu de LibreOffice', { skip: !soffice && 'LibreOffice n’est pas là' }, async () => {
     const source = await ecrireClasseur('source.xlsx')
     const sorti = spawnSync('soffice', ['--headless', '--convert-to', 'ods', '--outdir', dossier, source])

@@ -14,6 +14,7 @@ import { distancierWorker } from './distancier-worker'
 import { EXEMPLES } from './exemples'
 import { watchExplanations } from './explanations'
 import { initFileCommands } from './file-commands'
+import { initCsvCommand } from './csv-command'
 import { displayInFrench } from './french-display'
 import { editInFrench } from './french-editing'
 import { nameFunctionsInFrench } from './french-names'
@@ -50,6 +51,7 @@ export async function startSession(theme: Theme, step: (rank: number, text: stri
   const workbook = univerWorkbook(grid, calculation, books)
   const opened = new Set<() => void>()
   const files = initFileCommands(books, changes, () => opened.forEach((callback) => callback()))
+  initCsvCommand(workbook)
 
   step(3, 'Ouverture du volet…')
   const props: PaneProps = {
