@@ -1,10 +1,10 @@
 import { entete, motProche } from '../commun/entete'
 import { MOTS_RESERVES, type MotReserve, type RefColonne } from './arbre'
 import { motReserve } from './champs'
-import { avertissement, faute, vouliezVous, type CodeFaute, type Lieu } from './faute'
+import { faute, vouliezVous, type CodeFaute, type Lieu } from './faute'
 import { lienDe, phraseDuLien, type Chaine, type Lien } from './liens'
 import { sansLien } from './trouver-table'
-import type { Verification } from './verification'
+import { avertirVide, phraseAbsente, type Verification } from './verification'
 import { estComprise, indiceDe, memeTable } from './tables'
 import type { TableDeDonnees, Valeur } from './types'
 
@@ -67,14 +67,12 @@ function chercher(
   if (mot) return mot
   const comprenante = chaine.flatMap((p) => p.table ?? []).findLast((table) => estComprise(table, ref.colonne))
   if (comprenante || PARAMETRES_CONNUS.some((p) => entete(p) === entete(ref.colonne))) {
-    const ou = comprenante ? `${comprenante.id} n’a pas de colonne` : 'T_Parametres n’a pas de paramètre'
-    v.fautes.push(
-      avertissement(
-        'M030',
-        lieu,
-        `${ou} « ${ref.colonne} » : elle se lit vide.`.replace(/paramètre(.*)elle/, 'paramètre$1il'),
-      ),
-    )
+    const manque = !comprenante
+      ? `T_Parametres n’a pas de paramètre « ${ref.colonne} » : il se lit vide.`
+      : comprenante.absente
+        ? phraseAbsente(comprenante)
+        : `${comprenante.id} n’a pas de colonne « ${ref.colonne} » : elle se lit vide.`
+    avertirVide(v, lieu, manque)
     return { genre: 'vide' }
   }
   v.fautes.push(inconnue(ref, chaine, lieu, code, v))
@@ -97,10 +95,8 @@ function chercherDansTable(
   }
   const indice = indiceDe(table, ref.colonne)
   if (table.absente || (indice === undefined && estComprise(table, ref.colonne))) {
-    const quoi = table.absente
-      ? `Le classeur n’a pas de tableau ${table.id} : « ${ref.colonne} »`
-      : `${table.id} n’a pas de colonne « ${ref.colonne} » : elle`
-    v.fautes.push(avertissement('M030', lieu, `${quoi} se lit vide.`))
+    const sansColonne = `${table.id} n’a pas de colonne « ${ref.colonne} » : elle se lit vide.`
+    avertirVide(v, lieu, table.absente ? phraseAbsente(table) : sansColonne)
     return { genre: 'vide' }
   }
   if (indice === undefined) {

@@ -1,11 +1,11 @@
 import { entete, motProche } from '../commun/entete'
 import { noeuds } from './analyser'
 import type { FeuilleAnalysee, Noeud, RefColonne, Repeter } from './arbre'
-import { avertissement, faute, vouliezVous, type Faute, type Lieu } from './faute'
+import { faute, vouliezVous, type Faute, type Lieu } from './faute'
 import type { Chaine } from './liens'
 import { FEUILLES, indiceDe, memeTable } from './tables'
 import type { TableDeDonnees } from './types'
-import type { Verification } from './verification'
+import { avertirVide, phraseAbsente, type Verification } from './verification'
 
 /** La table autour qui a cette colonne, sinon celle d'un RÉPÉTER à l'intérieur. */
 export function tableDuGroupe(
@@ -59,7 +59,7 @@ export function tableNommee(nom: string, lieu: Lieu, v: Verification): TableDeDo
     const suggestion = vouliezVous(proche) ?? (noms.length > 0 ? `Tables du classeur : ${noms.join(', ')}.` : undefined)
     v.fautes.push(faute('M010', lieu, `La table « ${nom} » n’existe pas.`, suggestion))
   } else if (table.absente) {
-    v.fautes.push(avertissement('M030', lieu, `Le classeur n’a pas de tableau ${table.id} : il se lit vide.`))
+    avertirVide(v, lieu, phraseAbsente(table))
   }
   return table
 }

@@ -1,5 +1,5 @@
 import type { Groupement, Noeud, RefColonne } from './arbre'
-import type { Faute } from './faute'
+import { avertissement, type Faute, type Lieu } from './faute'
 import type { Chaine, Lien } from './liens'
 import type { Liaison } from './resoudre'
 import type { Donnees, TableDeDonnees } from './types'
@@ -31,3 +31,12 @@ export interface Verification {
   readonly chaines: Map<string, Chaine>
   readonly fautes: Faute[]
 }
+
+/** Prévient qu'un nom se lit vide : une fois pour tout le modèle, à sa première cellule. */
+export function avertirVide(v: Verification, lieu: Lieu, message: string): void {
+  const dit = v.fautes.some((f) => f.code === 'M030' && f.message === message)
+  if (!dit) v.fautes.push(avertissement('M030', lieu, message))
+}
+
+export const phraseAbsente = ({ id }: TableDeDonnees): string =>
+  `Le classeur n’a pas de tableau ${id} : ce qu’on y lirait est vide.`

@@ -45,7 +45,8 @@ export async function lierModele(
   const donnees = completer(lues.donnees)
   const liaisons = lier(modele, donnees)
   const tables = new Map(lues.donnees.tables.map((t) => [t.id, t.colonnes]))
-  const duClasseur = (table: TableDeDonnees) => tables.get(table.id) ?? []
+  // Les colonnes que nous calculons viennent après celles du classeur.
+  const duClasseur = ({ id }: TableDeDonnees) => (tables.get(id) ?? []).slice(0, lues.vues.get(id)?.entetes.length)
   const fautes: FauteDeRemplissage[] = [
     ...fautesDeColonnes(lues, liaisons, correspondances),
     ...analyses.flatMap((a) => a.fautes),

@@ -37,7 +37,7 @@ describe('sante remplir', () => {
     const { statut, sortie, erreurs } = cli.lancer('remplir', 'suivi.xlsx', '--modele', 'plan-sante')
 
     expect(erreurs).toBe('')
-    expect(sortie).toContain('2 actions dans 3 feuilles (Sommaire, Axe 1, Axe 2)')
+    expect(sortie).toContain('Plan Santé : 4 lignes dans 3 feuilles (Sommaire, Axe 1, Axe 2)')
     expect(statut).toBe(0)
     expect(Buffer.compare(readFileSync(cli.chemin('suivi.xlsx')), Buffer.from(octets))).toBe(0)
 
@@ -69,7 +69,7 @@ describe('sante remplir', () => {
     const { statut, sortie, erreurs } = await cli.sante('remplir', 'suivi.xlsx', '--modele', 'plan-sante')
 
     expect(erreurs).toContain('Actions!E1')
-    expect(erreurs).toContain('vouliez-vous dire « Pilotes » ?')
+    expect(erreurs).toContain('Vouliez-vous dire « Pilotes » ?')
     expect([statut, sortie, readdirSync(cli.dossier)]).toEqual([1, '', ['suivi.xlsx']])
   })
 
@@ -78,7 +78,7 @@ describe('sante remplir', () => {
     cli.poser('suivi.xlsx', saveXlsx(await construire(vide)))
     const { statut, erreurs } = await cli.sante('remplir', 'suivi.xlsx', '--modele', 'plan-sante')
 
-    expect(erreurs).toContain('Aucun tableau d’actions')
+    expect(erreurs).toContain('Le classeur n’a pas de tableau T_Actions')
     expect([statut, readdirSync(cli.dossier)]).toEqual([1, ['suivi.xlsx']])
   })
 
@@ -101,7 +101,7 @@ describe('sante remplir', () => {
     [['remplir', 'suivi.xlsx'], 'Il manque l’option --modele'],
     [['remplir', '--modele', 'plan-sante'], 'Il manque le classeur'],
     [['remplir', 'suivi.xlsx', 'autre.xlsx', '--modele', 'plan-sante'], 'un seul classeur'],
-    [['remplir', 'suivi.xlsx', '--modele', 'plan-santé'], 'Vouliez-vous dire « plan-sante » ?'],
+    [['remplir', 'suivi.xlsx', '--modele', 'plan-snte'], 'Vouliez-vous dire « plan-sante » ?'],
     [['remplir', 'suivi.xlsx', '--modèle', 'plan-sante'], 'Vouliez-vous dire --modele ?'],
     [['remplir', 'absent.xlsx', '--modele', 'plan-sante'], 'n’existe pas'],
     [['remplir', 'suivi.xlsx', '--modele', 'plan-sante', '--sortie', 'suivi.xlsx'], 'jamais modifiée'],
@@ -112,5 +112,50 @@ describe('sante remplir', () => {
 
     expect(erreurs).toContain(message)
     expect([statut, sortie, readdirSync(cli.dossier)]).toEqual([2, '', ['suivi.xlsx']])
+  })
+})
+
+describe('sante verifier', () => {
+  const modele = async (champ: string) => {
+    const paquet = openXlsx(new Uint8Array(await classeur()), 'suivi.xlsx')
+    await xlsxWorkbook(paquet, 'suivi.xlsx').apply([
+      { kind: 'addSheet', sheet: 'Mon modèle' },
+      {
+        kind: 'write',
+        sheet: 'Mon modèle',
+        row: 0,
+        column: 0,
+        values: [
+          ['MODÈLE bilan', null],
+          ['RÉPÉTER T_Actions', champ],
+        ],
+      },
+    ])
+    return saveXlsx(paquet)
+  }
+
+  it('dit chaque faute avec sa cellule, son code et ce qui la répare, et n’écrit rien', async () => {
+    cli.poser('suivi.xlsx', await modele('{{Pilotte}} {{Action | majuscule}}'))
+    const { statut, sortie, erreurs } = await cli.sante('verifier', 'suivi.xlsx')
+    expect(erreurs.split('\n').slice(0, 2)).toEqual([
+      'Mon modèle!B2 · M013 · Le filtre « majuscule » n’existe pas. Vouliez-vous dire « majuscules » ?',
+      'Mon modèle!B2 · M012 · Le champ « Pilotte » n’existe pas dans T_Actions. Vouliez-vous dire « Pilotes » ?',
+    ])
+    expect(sortie).toContain('remarque · Actions!A1 · M035')
+    expect([statut, readdirSync(cli.dossier)]).toEqual([1, ['suivi.xlsx']])
+  })
+
+  it('dit qu’un modèle est sans faute, et `remplir` le trouve par le nom de sa feuille', async () => {
+    cli.poser('suivi.xlsx', await modele('{{Action}} ({{Pilotes}})'))
+    expect(await cli.sante('verifier', 'suivi.xlsx', '--modele', 'bilan')).toMatchObject({ statut: 0, erreurs: '' })
+    const { statut, sortie } = await cli.sante('remplir', 'suivi.xlsx', '--modele', 'Mon modèle')
+    expect(sortie).toContain('bilan : 2 lignes dans 1 feuille (bilan)')
+    expect([statut, readdirSync(cli.dossier).sort()]).toEqual([0, ['suivi (bilan).xlsx', 'suivi.xlsx']])
+  })
+
+  it('rend 2 quand le classeur n’a pas de modèle, ou pas celui-là', async () => {
+    cli.poser('suivi.xlsx', await classeur())
+    expect((await cli.sante('verifier', 'suivi.xlsx')).statut).toBe(2)
+    expect((await cli.sante('verifier', 'suivi.xlsx', '--modele', 'zonages')).erreurs).toContain('« zonage »')
   })
 })

@@ -91,7 +91,8 @@ function nomVoulu(f: FeuilleAnalysee, portee: Portee, contexte: Contexte): strin
     return portee.element ?? texteDe(valeur, portee.table.formats[portee.colonne])
   }
   const sansPrefixe = f.source.nom.replace(/^mod[eè]le\s*[-–:]?\s*/iu, '').trim()
-  return sansPrefixe === '' ? contexte.modele.nom : sansPrefixe
+  // Le nom même de la feuille modèle est pris : à défaut de préfixe, la feuille porte le nom du modèle.
+  return sansPrefixe === '' || sansPrefixe === f.source.nom ? contexte.modele.nom : sansPrefixe
 }
 
 /** Un nom qu'Excel accepte et que personne n'a pris ; le dit quand il diffère de celui du modèle. */
