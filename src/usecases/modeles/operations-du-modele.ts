@@ -1,3 +1,4 @@
+import { lignesRepliees } from '../../domain/modele/composer/hauteurs'
 import type { Formula, Operation, Style } from '../../ports/operations'
 import type { CellValue } from '../../ports/workbook'
 import type { CelluleIntegree, FeuilleIntegree, LigneIntegree, ModeleIntegre } from './modele-integre'
@@ -7,6 +8,7 @@ import { STYLES } from './styles'
 const MARGE = 1
 const LARGEUR_PILOTAGE = 34
 const HAUTEUR_DIRECTIVE = 30
+const POINTS_PAR_LIGNE = 15
 const ONGLET = '#6B7280'
 
 const MOTS_CLES = ['RÉPÉTER', 'PAR', 'FIN', 'VIDE', 'SI', 'DÉBUT SI', 'SINON', 'FIN SI', 'SAUT']
@@ -29,7 +31,7 @@ function operationsDeLaFeuille(id: string, feuille: FeuilleIntegree, sheet: stri
     { kind: 'style', sheet, area: { row: 0, column: 0, rows: lignes.length + 1, columns: 1 }, style: STYLES.marge },
     { kind: 'style', sheet, area: rangee, style: { ...STYLES.marge, wrap: false } },
     ...lignes.flatMap((ligne, k) => stylesDeLaLigne(sheet, ligne, k + MARGE, colonnes)),
-    ...hauteurs(sheet, lignes),
+    ...hauteurs(sheet, feuille),
     ...lignes.flatMap((ligne, k) => complements(sheet, ligne, k + MARGE, colonnes)),
     {
       kind: 'validation',
@@ -74,12 +76,21 @@ function stylesDeLaLigne(sheet: string, { style }: LigneIntegree, row: number, c
 
 const estListe = (style: LigneIntegree['style']): style is readonly Style[] => Array.isArray(style)
 
-const hauteurs = (sheet: string, lignes: readonly LigneIntegree[]): Operation[] => [
+/** Une ligne sans champ montre son texte en entier ; une ligne de champs prendra la hauteur de ce qui la remplit. */
+const hauteurs = (sheet: string, { lignes, largeurs }: FeuilleIntegree): Operation[] => [
   { kind: 'rowHeights', sheet, row: 0, heights: [HAUTEUR_DIRECTIVE] },
-  ...lignes.flatMap(({ hauteur }, k): Operation[] =>
-    hauteur === undefined ? [] : [{ kind: 'rowHeights', sheet, row: k + MARGE, heights: [hauteur] }],
-  ),
+  ...lignes.flatMap((ligne, k): Operation[] => {
+    const points = ligne.hauteur ?? hauteurDuTexte(ligne, largeurs)
+    return points === undefined ? [] : [{ kind: 'rowHeights', sheet, row: k + MARGE, heights: [points] }]
+  }),
 ]
+
+function hauteurDuTexte({ cellules }: LigneIntegree, largeurs: readonly number[]): number | undefined {
+  const textes = cellules.map((cellule) => (typeof cellule === 'string' ? cellule : ''))
+  if (textes.some((texte) => texte.includes('{{'))) return undefined
+  const replis = Math.max(...textes.map((texte, j) => lignesRepliees(texte, largeurs[j] ?? 10)))
+  return replis > 1 ? replis * POINTS_PAR_LIGNE + 4 : undefined
+}
 
 function complements(sheet: string, ligne: LigneIntegree, row: number, colonnes: number): Operation[] {
   const zone = (premiere: number, derniere: number, rows = 1) => ({
