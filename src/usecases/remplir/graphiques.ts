@@ -26,10 +26,12 @@ export async function operationsDesGraphiques(
   const remplacer = presente !== undefined && debut === 0
   const blocs: CellValue[][] = []
   const traces: AddChart[] = []
+  const formats: Operation[] = []
   for (const feuille of feuilles) {
     for (const graphique of feuille.graphiques) {
       const row = debut + blocs.length + 1
       blocs.push(...lignesDe(feuille.nom, graphique))
+      formats.push(...formatsDe(graphique, row))
       if (graphique.categories.length > 0) traces.push(trace(feuille.nom, graphique, row))
     }
   }
@@ -42,6 +44,7 @@ export async function operationsDesGraphiques(
       ? []
       : [{ kind: 'addSheet', sheet: FEUILLE_GRAPHIQUES, visibility: 'veryHidden' } as const]),
     { kind: 'write', sheet: FEUILLE_GRAPHIQUES, row: debut, column: 0, values },
+    ...formats,
     ...traces,
   ]
 }
@@ -65,6 +68,15 @@ async function premiereLibre(
   }
   return libre
 }
+
+/** L'axe d'un graphique prend le format de ses valeurs. */
+const formatsDe = ({ categories, series }: GraphiqueCompose, row: number): readonly Operation[] =>
+  series.flatMap(({ format }, k): Operation[] => {
+    const area = { row: row + 1, column: k + 1, rows: categories.length, columns: 1 }
+    return format === undefined || categories.length === 0
+      ? []
+      : [{ kind: 'style', sheet: FEUILLE_GRAPHIQUES, area, style: { numberFormat: format } }]
+  })
 
 function lignesDe(feuille: string, { categories, series }: GraphiqueCompose): CellValue[][] {
   return [

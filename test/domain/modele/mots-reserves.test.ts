@@ -54,3 +54,28 @@ describe('La source du tableau', () => {
     expect(premiere(modele, [muette], { Source: 'Plan 79' })).toEqual(['Plan 79'])
   })
 })
+
+it('un graphique garde le format de la colonne qu’il mesure', () => {
+  const formats = ['', '', '', '#,##0', '']
+  const { feuilles } = essayer(
+    [
+      feuilleModele([
+        ['MODÈLE g', null],
+        [null, '{{graphique colonnes [Population] PAR T_Communes[Zone] | texte "x"}}'],
+      ]),
+    ],
+    [{ ...COMMUNES, formats }],
+  )
+  expect(feuilles[0]!.graphiques[0]!.series[0]).toMatchObject({ nom: 'Population', format: '#,##0' })
+})
+
+it('la source d’un tableau peut être dite par un paramètre à son nom', () => {
+  const muette = table('T_Communes', [['Code', 'EPCI'], ['1', 'a']]) // prettier-ignore
+  const modele = feuilleModele([
+    ['MODÈLE essai', null],
+    ['PAR T_Communes[EPCI]', '{{source du tableau}}'],
+    ['FIN EPCI'],
+  ])
+  const parametres = { Source: 'générale', 'Source T_Communes': 'Insee' }
+  expect(textes(essayer([modele], [muette], { parametres }).feuilles[0])).toEqual([['Insee']])
+})

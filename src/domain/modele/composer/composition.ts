@@ -41,7 +41,14 @@ export interface GraphiqueCompose {
   readonly titre?: string
   readonly texte: string
   readonly categories: readonly string[]
-  readonly series: readonly { readonly nom: string; readonly valeurs: readonly (number | null)[] }[]
+  readonly series: readonly SerieComposee[]
+}
+
+export interface SerieComposee {
+  readonly nom: string
+  readonly valeurs: readonly (number | null)[]
+  /** Format des valeurs, code anglais ; absent : aucun. */
+  readonly format?: string
 }
 
 /** Ce qu'un RÉPÉTER a imprimé dans une feuille, en tout. */

@@ -62,6 +62,7 @@ function seriesDe(
   if (indiceSelon === undefined) {
     return mesures.map((ref) => ({
       nom: ref?.colonne ?? 'Nombre',
+      ...formatDe(table, ref),
       valeurs: categories.map((c) => mesurer(table, c, ref)),
     }))
   }
@@ -69,9 +70,17 @@ function seriesDe(
     const dedans = new Set(groupe.lignes)
     return {
       nom: nomDeGroupe(table, groupe.lignes, indiceSelon),
+      ...formatDe(table, mesures[0]),
       valeurs: categories.map((c) => mesurer(table, c.filter((rang) => dedans.has(rang)), mesures[0])), // prettier-ignore
     }
   })
+}
+
+/** Le format de la colonne mesurée, que l'axe du graphique reprendra. */
+function formatDe(table: TableDeDonnees, ref: RefColonne | undefined): { readonly format?: string } {
+  const indice = ref && indiceDe(table, ref.colonne)
+  const format = indice === undefined ? '' : (table.formats[indice] ?? '')
+  return format === '' || format === 'General' ? {} : { format }
 }
 
 /** La somme d'une colonne, ou le nombre de lignes ; rien quand aucune valeur n'est un nombre. */

@@ -94,7 +94,7 @@ const tableAutour = (passage: Passage, { liaisons }: Contexte): TableDeDonnees |
 
 const SOURCES_CITEES = 3
 
-/** La colonne Source des lignes autour, sinon le paramètre Source, sinon le fichier, la feuille et le tableau. */
+/** La colonne Source des lignes autour, sinon le paramètre « Source T_Actions », puis Source, sinon le fichier et le tableau. */
 function sourceDuTableau(passage: Passage, contexte: Contexte): Valeur {
   const table = tableAutour(passage, contexte)
   const indice = table && indiceDe(table, 'Source')
@@ -103,7 +103,8 @@ function sourceDuTableau(passage: Passage, contexte: Contexte): Valeur {
   const sources = [...new Set(dites.filter((s) => !estVide(s)).map((s) => String(s).trim()))]
   if (sources.length > SOURCES_CITEES) return `${sources.slice(0, SOURCES_CITEES).join(' ; ')} ; …`
   if (sources.length > 0) return sources.join(' ; ')
-  return parametre('Source', contexte) ?? table?.source ?? contexte.donnees.fichier
+  const dite = table && parametre(`Source ${table.id}`, contexte)
+  return dite ?? parametre('Source', contexte) ?? table?.source ?? contexte.donnees.fichier
 }
 
 /** Le paramètre Millésime ou Année, sinon la dernière Date des lignes autour. */
