@@ -1,5 +1,5 @@
 import type { Operation } from '../../src/ports/operations'
-import { RANG_ENTETE, zone, type Colonne, type Contenu } from './cellules'
+import { dateDe, RANG_ENTETE, zone, type Colonne, type Contenu } from './cellules'
 import { ecrireTableau, feuilleTableau, mettreEnPage, nouvelleFeuille } from './feuille'
 import { ABREVIATIONS, PILOTES, PRIORITES, STATUTS } from './listes'
 
@@ -72,7 +72,7 @@ export function feuilleParametres(): readonly Operation[] {
     feuille: 'Paramètres',
     couleur: GRIS_BLEU,
     titre: 'Les paramètres des éditions',
-    note: 'Repris dans les titres et les pieds de page des documents produits.',
+    note: 'Repris dans les titres et les pieds de page des documents produits. « Source T_Communes » dit la source d’un tableau, « Source » celle des autres.',
     table: 'T_Parametres',
     colonnes: [
       { nom: 'Paramètre', largeur: 20 },
@@ -83,6 +83,9 @@ export function feuilleParametres(): readonly Operation[] {
       ['Département', 'Deux-Sèvres'],
       ['Année', 2021],
       ['Source', 'Plan Santé 79, Département des Deux-Sèvres, janvier 2021'],
+      ['Source T_Communes', 'Insee et DGCL (communes, EPCI), GeoNames (positions) ; APL et zones : exemple fictif'],
+      ['Source T_Fiches', 'Exemple fictif'],
+      ['Depuis le', dateDe('2025-09-01')],
       ['Rédaction', 'Classeur d’exemple de Santé Territoires'],
     ],
     source: 'Plan Santé 79, Département des Deux-Sèvres, janvier 2021',

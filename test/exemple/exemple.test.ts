@@ -74,7 +74,7 @@ describe('Le classeur d’exemple', () => {
       T_Actions: [50, 0],
       T_Axes: [4, 0],
       T_Thematiques: [11, 0],
-      T_Parametres: [5, 0],
+      T_Parametres: [8, 0],
       T_Indicateurs: [INDICATEURS.length, 0],
       T_Fiches: [3, 0],
       T_Zonage: [257, 0],

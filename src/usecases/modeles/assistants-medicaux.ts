@@ -85,7 +85,7 @@ const TRAVAIL: FeuilleIntegree = {
       ],
       {
         repetee: true,
-        tableau: 'T_Contrats_travail',
+        tableau: 'Modele_T_Contrats_travail',
         style: [...fois(13, STYLES.entete), STYLES.enteteSuivi, STYLES.enteteSuivi],
       },
     ),

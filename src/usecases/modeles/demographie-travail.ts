@@ -42,7 +42,7 @@ export const DEMOGRAPHIE_TRAVAIL: FeuilleIntegree = {
       ],
       {
         repetee: true,
-        tableau: 'T_Demographie_travail',
+        tableau: 'Modele_T_Demographie_travail',
         style: [...fois(10, STYLES.entete), STYLES.enteteSuivi, STYLES.enteteSuivi],
       },
     ),

@@ -62,7 +62,7 @@ const TRAVAIL: FeuilleIntegree = {
       ],
       {
         repetee: true,
-        tableau: 'T_Indicateurs_travail',
+        tableau: 'Modele_T_Indicateurs_travail',
         style: [...fois(10, STYLES.entete), STYLES.enteteSuivi, STYLES.enteteSuivi],
       },
     ),

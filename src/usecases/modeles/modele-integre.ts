@@ -52,7 +52,7 @@ export interface LigneIntegree {
   readonly fusions?: readonly (readonly [number, number])[]
   /** Ligne d'en-tête répétée sur chaque page et figée à l'écran. */
   readonly repetee?: boolean
-  /** En-tête d'un vrai tableau Excel de ce nom, dont la ligne suivante est la ligne modèle. */
+  /** En-tête d'un vrai tableau Excel, dont la ligne suivante est la ligne modèle ; « Modele_Suivi » produit « Suivi ». */
   readonly tableau?: string
   readonly formats?: readonly FormatIntegre[]
   readonly choix?: readonly ChoixIntegre[]

@@ -87,7 +87,9 @@ const hauteurs = (sheet: string, { lignes, largeurs }: FeuilleIntegree): Operati
 
 function hauteurDuTexte({ cellules }: LigneIntegree, largeurs: readonly number[]): number | undefined {
   const textes = cellules.map((cellule) => (typeof cellule === 'string' ? cellule : ''))
-  if (textes.some((texte) => texte.includes('{{'))) return undefined
+  // Un texte seul sur sa ligne déborde à droite.
+  if (textes.some((texte) => texte.includes('{{')) || textes.filter((texte) => texte !== '').length < 2)
+    return undefined
   const replis = Math.max(...textes.map((texte, j) => lignesRepliees(texte, largeurs[j] ?? 10)))
   return replis > 1 ? replis * POINTS_PAR_LIGNE + 4 : undefined
 }

@@ -100,7 +100,7 @@ const TRAVAIL: FeuilleIntegree = {
     ...dessusDeTravail('Zonage'),
     entete(['Code', 'Commune', 'Territoire', 'Population', 'APL', 'Zone', 'Classe d’APL', ...COLONNES_DE_SUIVI], {
       repetee: true,
-      tableau: 'T_Zonage_travail',
+      tableau: 'Modele_T_Zonage_travail',
       style: [...fois(7, STYLES.entete), STYLES.enteteSuivi, STYLES.enteteSuivi],
     }),
     corps(
@@ -112,13 +112,7 @@ const TRAVAIL: FeuilleIntegree = {
       {
         pilotage: 'RÉPÉTER T_Communes\nCLÉ [Code]',
         style: [
-          ...[
-            nombre('@', { ...STYLES.corps, horizontal: 'left' }),
-            STYLES.corps,
-            STYLES.corps,
-            entier,
-            nombre(DECIMAL),
-          ],
+          ...[{ ...STYLES.corps, numberFormat: '@' }, STYLES.corps, STYLES.corps, entier, nombre(DECIMAL)],
           ...[centre(STYLES.corps), centre(STYLES.corps), ...STYLES_DE_SUIVI],
         ],
         formats: couleursDeZone(5),
