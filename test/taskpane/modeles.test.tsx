@@ -205,11 +205,14 @@ describe('Écrire un modèle', () => {
     const { clavier, inserer, choisir } = ouvrir()
     await carte('Modèle bilan')
     await choisir({ feuille: 'Bilan à remplir', cellule: 'C5' })
-    await clavier.click(await screen.findByRole('combobox', { name: 'Insérer un champ en C5' }))
-    expect(await screen.findByRole('group', { name: 'T_Communes' })).toBeVisible()
-    await clavier.click(await screen.findByRole('option', { name: 'Population' }))
+    const choix = await screen.findByRole('combobox', { name: 'Champ à mettre en C5' })
+    expect(within(choix).getByRole('group', { name: 'T_Communes' })).toBeVisible()
+    await clavier.click(await bouton('Insérer un champ'))
+    expect(inserer).not.toHaveBeenCalled()
+    await clavier.selectOptions(choix, 'Population')
+    await clavier.click(await bouton('Insérer un champ'))
     expect(inserer).toHaveBeenCalledWith({ feuille: 'Bilan à remplir', cellule: 'C5' }, '{{Population}}')
-    expect((await screen.findAllByText('{{Population}} est en C5.')).length).toBeGreaterThan(0)
+    expect(await screen.findByText('{{Population}} est en C5.')).toHaveAttribute('role', 'status')
   })
 
   it('ne dit rien d’une feuille qui n’est pas un modèle', async () => {

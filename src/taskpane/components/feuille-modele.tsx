@@ -1,4 +1,4 @@
-import { Button, Combobox, Field, Option, OptionGroup } from '@fluentui/react-components'
+import { Button, Field, Select } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import type { CelluleActive, ChampPropose, ModelePropose, PortModeles } from '../port-modeles'
 import { useStyles } from '../styles'
@@ -16,38 +16,44 @@ interface Props {
 export function FeuilleModele({ modele, cellule, port, verifier, signaler }: Props) {
   const styles = useStyles()
   const champs = useChamps(port.champs, cellule.feuille, signaler)
+  const [choisi, setChoisi] = useState('')
   const [fait, setFait] = useState('')
   const { inserer } = port
 
-  const mettre = (texte: string) =>
-    inserer?.(cellule, texte).then(() => setFait(`${texte} est en ${cellule.cellule}.`), signaler)
+  const mettre = () => {
+    if (choisi !== '') inserer?.(cellule, choisi).then(() => setFait(`${choisi} est en ${cellule.cellule}.`), signaler)
+  }
 
   return (
     <section className={styles.carte} aria-label={`Feuille modèle ${cellule.feuille}`}>
       <strong>{cellule.feuille}</strong>
       <p>{insecable(`Cette feuille est le modèle « ${modele.nom} ».`)}</p>
       {inserer && champs.length > 0 && (
-        <Field label={`Insérer un champ en ${cellule.cellule}`} validationState="none" hint={fait}>
-          <Combobox
-            placeholder="Chercher un champ"
-            selectedOptions={[]}
-            onOptionSelect={(_, { optionValue }) => optionValue !== undefined && void mettre(optionValue)}
-          >
-            {groupes(champs).map(([groupe, siens]) => (
-              <OptionGroup key={groupe} label={groupe}>
-                {siens.map(({ nom, texte }) => (
-                  <Option key={texte} value={texte} text={nom}>
-                    {nom}
-                  </Option>
-                ))}
-              </OptionGroup>
-            ))}
-          </Combobox>
-        </Field>
+        <>
+          <Field label={`Champ à mettre en ${cellule.cellule}`}>
+            <Select value={choisi} onChange={(_, { value }) => setChoisi(value)}>
+              <option value="">Choisir…</option>
+              {groupes(champs).map(([groupe, siens]) => (
+                <optgroup key={groupe} label={groupe}>
+                  {siens.map(({ nom, texte }) => (
+                    <option key={texte} value={texte}>
+                      {nom}
+                    </option>
+                  ))}
+                </optgroup>
+              ))}
+            </Select>
+          </Field>
+          <div>
+            <Button disabledFocusable={choisi === ''} onClick={mettre}>
+              Insérer un champ
+            </Button>
+          </div>
+        </>
       )}
-      <div role="status" className={styles.cache}>
+      <p role="status" className={styles.discret}>
         {fait}
-      </div>
+      </p>
       <div>
         <Button onClick={verifier}>Vérifier ce modèle</Button>
       </div>
