@@ -24,7 +24,7 @@ test('propose les neuf modèles livrés, dit ce qui les nourrit, et montre l’a
   await atelier.fermer()
 })
 
-test('part d’un modèle livré, y met un champ fautif puis un champ proposé, va à la cellule, et le remplit', async () => {
+test('part d’un modèle livré, dit le champ fautif et y va, puis insère un champ proposé', async () => {
   const atelier = await ouvrirAtelier(navigateur)
   const { page } = atelier
   const avant = await atelier.feuilles()
