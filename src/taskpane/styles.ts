@@ -73,6 +73,8 @@ export const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusSmall,
   },
+  /* Une longue option élargirait la liste hors du volet. */
+  choix: { maxWidth: '100%', minWidth: 0, '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },
   ligne: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -1,6 +1,7 @@
 import { Field, Select } from '@fluentui/react-components'
 import type { TableVue } from '../../usecases/decrire'
 import type { Correspondance } from '../port-modeles'
+import { useStyles } from '../styles'
 import { insecable } from '../textes'
 
 interface Props {
@@ -11,6 +12,7 @@ interface Props {
 
 /** Pour chaque colonne attendue que l'on ne trouve pas, celle du classeur qui en tient lieu. */
 export function Correspondances({ tables, utiliser }: Props) {
+  const styles = useStyles()
   const attendues = tables.flatMap((table) => table.manquantes.map((manque) => ({ table, ...manque })))
   if (attendues.length === 0) return null
   return (
@@ -23,6 +25,7 @@ export function Correspondances({ tables, utiliser }: Props) {
           {...(proche !== undefined && { hint: insecable(`« ${proche} » y ressemble.`) })}
         >
           <Select
+            className={styles.choix}
             defaultValue=""
             onChange={(_, { value }) => value !== '' && utiliser({ table: table.id, colonne, entete: value })}
           >

@@ -31,7 +31,7 @@ export function FeuilleModele({ modele, cellule, port, verifier, signaler }: Pro
       {inserer && champs.length > 0 && (
         <>
           <Field label={`Champ à mettre en ${cellule.cellule}`}>
-            <Select value={choisi} onChange={(_, { value }) => setChoisi(value)}>
+            <Select className={styles.choix} value={choisi} onChange={(_, { value }) => setChoisi(value)}>
               <option value="">Choisir…</option>
               {groupes(champs).map(([groupe, siens]) => (
                 <optgroup key={groupe} label={groupe}>
