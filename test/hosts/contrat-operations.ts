@@ -358,7 +358,17 @@ export function contratOperations(nom: string, ouvrir: (depart: Depart) => Promi
           expect(await hote.photographier()).toEqual(avant)
           expect(await hote.noms?.()).toEqual(noms)
         }),
-        { numRuns: 40 },
+        {
+          numRuns: 40,
+          examples: [
+            [
+              [
+                { kind: 'insertRows', sheet: 'Actions', row: 1, count: 3, like: 0 },
+                { kind: 'deleteRows', sheet: 'Actions', row: 4, count: 2 },
+              ],
+            ],
+          ],
+        },
       )
     })
   })

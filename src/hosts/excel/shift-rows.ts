@@ -1,8 +1,11 @@
 import type { InsertRows } from '../../ports/operations'
+import type { Area } from '../../ports/workbook'
+import { adresse } from '../../usecases/adresse'
 import type { Content } from './batches'
 import type { Ledger } from './ledger'
 import { quoted } from './quoted'
 import { beforeShifts, type RowShift } from './row-shifts'
+import { supported } from './supported'
 
 /**
  * Un refus peut tomber au milieu d'un envoi. Dans la copie de sauvegarde, une cellule compte les décalages faits ; une
@@ -73,20 +76,60 @@ export async function undoShifts(context: Excel.RequestContext, { shifts, backup
     const backup = backups.get(sheetId)
     if (!backup) return []
     const at = (cell: string) => worksheets.getItem(backup).getRange(cell)
-    return [{ sheetId, sent, count: at(COUNTER).load('values'), probe: at(PROBE).load('formulas') }]
+    const tables = worksheets.getItem(sheetId).tables.load('items/name')
+    return [{ sheetId, sent, tables, count: at(COUNTER).load('values'), probe: at(PROBE).load('formulas') }]
   })
   if (witnesses.length === 0) return
   await context.sync()
-  for (const { sheetId, sent, count, probe } of witnesses) {
+  const ranges = witnesses.map(({ tables }) =>
+    tables.items.map((table) => ({
+      table,
+      range: table.getRange().load('rowIndex,columnIndex,rowCount,columnCount'),
+    })),
+  )
+  await context.sync()
+  for (const [k, { sheetId, sent, count, probe }] of witnesses.entries()) {
     const sheet = worksheets.getItem(sheetId)
+    const tables = (ranges[k] ?? []).map(({ table, range }) => ({ table, area: areaOf(range) }))
     const row = Number(/\d+$/.exec(String(probe.formulas[0]?.[0]))?.[0] ?? FAR)
     for (const shift of sent.slice(0, doneOf(sent, Number(count.values[0]?.[0] ?? 0), row - FAR)).reverse()) {
       const rows = sheet.getRange(rowsOf(shift.row, shift.count))
       if (shift.kind === 'insertRows') rows.delete('Up')
       else rows.insert('Down')
+      for (const each of tables) each.area = followed(each, shift)
     }
   }
   await context.sync()
+}
+
+interface PlacedTable {
+  readonly table: Excel.Table
+  readonly area: Area
+}
+
+const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area => ({
+  row: rowIndex,
+  column: columnIndex,
+  rows: rowCount,
+  columns: columnCount,
+})
+
+/**
+ * Où est un tableau une fois ce décalage défait. Des lignes rendues juste sous lui étaient peut-être à lui : il les reprend,
+ * sans quoi Excel refuserait d'ôter ensuite ses dernières lignes ; son étendue d'avant le plan lui est rendue à la fin.
+ */
+function followed({ table, area }: PlacedTable, { kind, row, count }: RowShift): Area {
+  const end = area.row + area.rows
+  if (kind === 'deleteRows') {
+    if (row <= area.row) return { ...area, row: area.row + count }
+    if (row > end) return area
+    const grown = { ...area, rows: area.rows + count }
+    if (row === end && supported('1.13')) table.resize(adresse(grown))
+    return row === end && !supported('1.13') ? area : grown
+  }
+  const above = Math.max(0, Math.min(row + count, area.row) - row)
+  const within = Math.max(0, Math.min(row + count, end) - Math.max(row, area.row))
+  return { ...area, row: area.row - above, rows: area.rows - within }
 }
 
 /** Le décalage qui suit le dernier compté a été fait si la ligne lointaine a bougé d'autant. */
