@@ -183,7 +183,7 @@ describe('Le classeur d’exemple', () => {
 
     expect(fautes).toEqual([])
     expect(feuilles.map(({ nom, lignes }) => [nom, lignes])).toEqual([
-      ['Sommaire', 0],
+      ['Sommaire', 23],
       ['Axe 1', 15],
       ['Axe 2', 18],
       ['Axe 3', 12],

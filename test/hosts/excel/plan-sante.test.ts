@@ -31,7 +31,7 @@ describe('Le Plan Santé dans Excel', () => {
     const avant = fake.syncs
     const { bilan, annuler } = await remplir(excelWorkbook, preparation)
     expect(bilan.feuilles).toEqual(['Sommaire', 'Axe 1', 'Axe 2'])
-    expect(fake.syncs - avant).toBeLessThan(90)
+    expect(fake.syncs - avant).toBeLessThan(110)
     const axe = fake.model.sheets.find((s) => s.name === 'Axe 1')!
     const textes = [...axe.cells.values()]
     expect(textes).toContainEqual({ value: '=HYPERLINK(1)' })
