@@ -13,7 +13,7 @@ import { legalXml } from '../stored-value'
 import { placeSection } from '../sheet-sections'
 import { elementsNamed, firstNamed } from '../xml'
 import { attribute } from '../xml-text'
-import { EMPTY_VML, noteShape, shapeOf } from './note-shapes'
+import { emptyVml, noteShape, shapeOf } from './note-shapes'
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml'
 const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing'
@@ -91,9 +91,14 @@ function editShapes(pkg: XlsxPackage, path: string, change: (vml: string) => str
   if (part === undefined || !pkg.has(part)) {
     part = freePath(pkg, 'xl/drawings/vmlDrawing', '.vml')
     setDefaultType(pkg, 'vml', VML_TYPE)
-    const id = addPart(pkg, { path: part, type: VML_TYPE, content: EMPTY_VML }, path, 'vmlDrawing')
+    const id = addPart(
+      pkg,
+      { path: part, type: VML_TYPE, content: emptyVml(Number(/\d+/.exec(part)?.[0] ?? 1)) },
+      path,
+      'vmlDrawing',
+    )
     const { sheet, prefix } = withRelationPrefix(readSheet(pkg, path))
     writeSheet(pkg, path, placeSection(sheet, 'legacyDrawing', `<${sheet.prefix}legacyDrawing ${prefix}:id="${id}"/>`))
   }
-  pkg.set(part, change(pkg.text(part) ?? EMPTY_VML))
+  pkg.set(part, change(pkg.text(part) ?? ''))
 }
