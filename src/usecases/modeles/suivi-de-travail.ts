@@ -12,7 +12,8 @@ export const LARGEURS_DE_SUIVI = [36, 14] as const
 /** Ce qui surmonte un tableau de travail : de quoi il parle, d'où il vient, ce qui est à l'analyste. */
 export const dessusDeTravail = (texte: string): readonly LigneIntegree[] => [
   titre(`${texte} : tableau de travail`),
-  note(`${PIED}. Commentaire, Statut et les colonnes que vous ajoutez sont à vous : l’actualisation les garde.`),
+  note(PIED),
+  note('Commentaire, Statut et les colonnes que vous ajoutez sont à vous : l’actualisation les garde.'),
 ]
 
 /** Les statuts d'une ligne de données, conseillés dans cette colonne. */

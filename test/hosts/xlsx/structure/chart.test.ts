@@ -1,6 +1,7 @@
 import type { XlsxPackage } from '../../../../src/hosts/xlsx/package'
 import type { AddChart } from '../../../../src/ports/operations'
 import { addChart } from '../../../../src/hosts/xlsx/structure/chart/add-chart'
+import { applyStyle } from '../../../../src/hosts/xlsx/write/apply-style'
 import { attributs, feuille, ligne, paquet, textes } from './paquet'
 
 const DONNEES = feuille(
@@ -41,6 +42,17 @@ describe('Un graphique', () => {
     ])
     expect(p.text('xl/worksheets/sheet2.xml')).toContain('<drawing r:id="rId1"/>')
     expect(p.text('[Content_Types].xml')).toContain('/xl/charts/chart1.xml')
+  })
+
+  it('prend le format de nombre de ses valeurs, et huit couleurs avant d’en reprendre une', () => {
+    const p = paquet(DONNEES)
+    const area = { row: 0, column: 1, rows: 2, columns: 1 }
+    applyStyle(p, { kind: 'style', sheet: 'Données', area, style: { numberFormat: '0.0%' } })
+    tracer(p, { series: Array.from({ length: 8 }, (_, k) => ({ name: `s${k}`, values: plage(1) })) })
+    const graphe = p.text('xl/charts/chart1.xml') ?? ''
+    expect(new Set(textes(graphe, 'formatCode'))).toEqual(new Set(['0.0%']))
+    const series = [...graphe.matchAll(/<\/c:tx><c:spPr>.*?srgbClr val="(\w+)"/g)].map((m) => m[1])
+    expect(new Set(series).size).toBe(8)
   })
 
   it('rejoint les dessins qui sont déjà là', () => {

@@ -8,6 +8,7 @@ import type { XlsxPackage } from '../../package'
 import { addPart, freePath } from '../../package-parts'
 import { readSheet } from '../../part-cache'
 import { readArea } from '../../read-cells'
+import { readFormats } from '../../read-formats'
 import { sharedStrings } from '../../shared-strings'
 import { escapeXml } from '../../xml-text'
 import { chartXml, paletteColor, type ChartRange } from './chart-xml'
@@ -42,10 +43,13 @@ export function addChart(pkg: XlsxPackage, operation: AddChart): void {
 
 function chartRange(pkg: XlsxPackage, { sheet, area }: RangeRef): ChartRange {
   const entry = sheetEntry(pkg, sheet)
-  const values = readArea(readSheet(pkg, entry.path), sharedStrings(pkg), area).flat()
+  const content = readSheet(pkg, entry.path)
+  const values = readArea(content, sharedStrings(pkg), area).flat()
+  const [[format = 'General'] = []] = readFormats(pkg, content, { ...area, rows: 1, columns: 1 })
   return {
     formula: texteDeFeuille(entry.name) + fixed(area),
     values: values.map((value) => (typeof value === 'boolean' ? Number(value) : value)),
+    format,
   }
 }
 

@@ -7,6 +7,8 @@ export interface ChartRange {
   /** « Axe!$B$2:$B$9 » */
   readonly formula: string
   readonly values: readonly (string | number | null)[]
+  /** Format de nombre de sa première cellule : l'axe et les étiquettes le prennent. */
+  readonly format: string
 }
 
 export interface ChartSeries {
@@ -92,7 +94,7 @@ function seriesXml({ type, categories, series: all }: ChartModel, series: ChartS
 }
 
 /** Des couleurs qui se distinguent, imprimées en gris comprises, données dans cet ordre. */
-export const PALETTE = ['1F4E79', 'C55A11', '7FB2DB', '5F7F3A', '8A5A9E', '6B6B6B'] as const
+export const PALETTE = ['1F4E79', 'C55A11', '7FB2DB', '5F7F3A', '8A5A9E', '6B6B6B', 'C9A227', '2E8B8B'] as const
 
 export const paletteColor = (rank: number): string => PALETTE[rank % PALETTE.length] ?? PALETTE[0]
 
@@ -114,7 +116,7 @@ function labels(type: AddChart['type'], series: number): string {
   return `<c:dLbls><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${text(900)}<c:dLblPos val="${place}"/>${flags}</c:dLbls>`
 }
 
-function rangeXml({ formula, values }: ChartRange, kind: 'any' | 'number'): string {
+function rangeXml({ formula, values, format: code }: ChartRange, kind: 'any' | 'number'): string {
   const numbers = kind === 'number' || (values.length > 0 && values.every((value) => typeof value === 'number'))
   const points = values
     .map((value, i) => {
@@ -123,7 +125,7 @@ function rangeXml({ formula, values }: ChartRange, kind: 'any' | 'number'): stri
     })
     .join('')
   const [ref, cache] = numbers ? ['numRef', 'numCache'] : ['strRef', 'strCache']
-  const format = numbers ? '<c:formatCode>General</c:formatCode>' : ''
+  const format = numbers ? `<c:formatCode>${escapeXml(code)}</c:formatCode>` : ''
   return (
     `<c:${ref}><c:f>${escapeXml(formula)}</c:f>` +
     `<c:${cache}>${format}<c:ptCount val="${values.length}"/>${points}</c:${cache}></c:${ref}>`
