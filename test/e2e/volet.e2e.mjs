@@ -31,7 +31,7 @@ test('écrit les feuilles du Plan Santé, les enregistre avec leur mise en page,
   assert.equal(axe.pageSetup.orientation, 'landscape')
   assert.equal(axe.pageSetup.paperSize, 9)
   assert.ok(axe.pageSetup.printTitlesRow)
-  assert.match(axe.headerFooter.oddFooter, /Plan Santé/)
+  assert.match(axe.headerFooter.oddFooter, /Source/)
   assert.match(JSON.stringify(classeur.getWorksheet('Sommaire').getCell('A4').value), /Axe 1/)
 
   // Ce que l'analyste écrit ailleurs entre-temps ne doit pas disparaître.
@@ -67,7 +67,7 @@ test('à 320 px, la grille et le volet sont deux onglets, et rien ne déborde', 
   assert.equal(await deborde(), false)
   assert.equal(await page.locator('#volet').isVisible(), false)
   await page.getByRole('tab', { name: 'Volet' }).click()
-  assert.equal(await page.getByRole('button', { name: /Plan Santé/ }).isVisible(), true)
+  await page.getByRole('button', { name: /Plan Santé/ }).waitFor()
   assert.equal(await page.locator('#grille').isVisible(), false)
   assert.equal(await deborde(), false)
   await page.keyboard.press('ArrowLeft')
