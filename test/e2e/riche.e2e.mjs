@@ -149,7 +149,7 @@ describe('Fichier riche', () => {
       ['Attirer', 'Stages', 'Hébergement', 'Loger les internes', 'CD / ARS'],
     ])
     const avant = await enregistrer()
-    await atelier.page.getByRole('button', { name: /Préparer le Plan Santé/ }).click()
+    await atelier.page.getByRole('button', { name: /Plan Santé/ }).click()
     await atelier.page.getByRole('button', { name: /^Créer les/ }).click()
     await atelier.page.getByRole('button', { name: 'Annuler' }).waitFor()
     assert.ok((await atelier.feuilles()).includes('Axe 1'))
@@ -157,7 +157,7 @@ describe('Fichier riche', () => {
     assert.equal(rempli['xl/charts/chart1.xml'], ORIGINE['xl/charts/chart1.xml'])
     assert.equal(rempli['xl/comments1.xml'], ORIGINE['xl/comments1.xml'])
     await atelier.page.getByRole('button', { name: 'Annuler' }).click()
-    await atelier.page.getByRole('button', { name: /Préparer le Plan Santé/ }).waitFor()
+    await atelier.page.getByRole('button', { name: /Plan Santé/ }).waitFor()
     assert.deepEqual(differents(avant, await enregistrer()), [])
   })
 })
