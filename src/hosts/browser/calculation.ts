@@ -21,6 +21,8 @@ const LIMIT = 120_000
 export interface Calculation {
   /** Attend que plus rien ne soit à calculer. */
   settled(): Promise<void>
+  /** Une fonction attend ce qu'elle lit : le calcul n'est pas fini, quoi qu'en dise la grille. */
+  notePending(result: Promise<unknown>): void
 }
 
 /** Suit les calculs de la grille : elle prévient trop tôt quand elle en a fini. */
@@ -28,6 +30,7 @@ export function watchCalculation({ injector }: Grid): Calculation {
   const dirty = injector.get(IActiveDirtyManagerService)
   let events = 0
   let running = 0
+  let pending = 0
   /** Rien n'a bougé depuis la dernière fois qu'on a attendu : inutile d'attendre encore. */
   let settledAt = -1
   const follow = ({ stageInfo, functionsExecutedState: state }: ISetFormulaCalculationNotificationMutation) => {
@@ -42,9 +45,9 @@ export function watchCalculation({ injector }: Grid): Calculation {
   })
   return {
     async settled() {
-      if (running === 0 && events === settledAt) return
+      if (running + pending === 0 && events === settledAt) return
       const start = performance.now()
-      for (let quiet = 0, seen = events; running > 0 || quiet < QUIET_POLLS; quiet++) {
+      for (let quiet = 0, seen = events; running + pending > 0 || quiet < QUIET_POLLS; quiet++) {
         if (seen !== events) [quiet, seen] = [0, events]
         if (performance.now() - start > LIMIT) {
           throw valeurInvalide('Le calcul dure depuis plus de deux minutes. Réduisez les plages, puis réessayez.')
@@ -52,6 +55,14 @@ export function watchCalculation({ injector }: Grid): Calculation {
         await new Promise((resolve) => setTimeout(resolve, POLL))
       }
       settledAt = events
+    },
+    notePending(result) {
+      const done = () => {
+        pending--
+        events++
+      }
+      pending++
+      void result.then(done, done)
     },
   }
 }

@@ -1,15 +1,16 @@
 import { FunctionType, IDescriptionService, IFunctionService, type IFunctionInfo } from '@univerjs/preset-sheets-core'
 import { configurerCommunes } from '../../functions/charger-communes'
 import { engineFunctions, engineName, type FunctionMetadata } from '../xlsx/engine-function'
+import type { Calculation } from './calculation'
 import { fetchCommunes } from './fetch-communes'
 import { METADATA } from './functions-metadata'
 import type { Grid } from './grid'
 import type { Reasons } from './reasons'
 
 /** Donne à la grille toutes les fonctions de la table, sous leur nom complet (« SANTE.APL »). */
-export function registerFunctions({ injector }: Grid, reasons: Reasons): void {
+export function registerFunctions({ injector }: Grid, reasons: Reasons, calculation: Calculation): void {
   configurerCommunes(fetchCommunes)
-  injector.get(IFunctionService).registerExecutors(...engineFunctions(METADATA, reasons.note))
+  injector.get(IFunctionService).registerExecutors(...engineFunctions(METADATA, reasons.note, calculation.notePending))
   injector.get(IDescriptionService).registerDescriptions(METADATA.map(description))
 }
 

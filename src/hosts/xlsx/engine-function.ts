@@ -33,6 +33,8 @@ export interface CallingCell {
 }
 
 export type NoteReasons = (cell: CallingCell, name: string, reasons: readonly Reason[]) => void
+/** Prévient qu'une fonction attend ce qu'elle lit. */
+export type NotePending = (result: Promise<unknown>) => void
 
 type Result = Resultat | readonly (readonly Resultat[])[]
 type CellFunction = (...cells: never[]) => Result | Promise<Result>
@@ -40,16 +42,25 @@ type CellFunction = (...cells: never[]) => Result | Promise<Result>
 export const engineName = ({ id }: FunctionMetadata): string => `SANTE.${id}`
 
 /** Toutes les fonctions de la table publique, telles que le moteur de formules les appelle. */
-export function engineFunctions(metadata: readonly FunctionMetadata[], note: NoteReasons): CustomFunction[] {
+export function engineFunctions(
+  metadata: readonly FunctionMetadata[],
+  note: NoteReasons,
+  notePending: NotePending = () => undefined,
+): CustomFunction[] {
   const table: Readonly<Record<string, CellFunction>> = functions
   return metadata.flatMap((each) => {
     const fn = table[each.id]
-    return fn === undefined ? [] : [engineFunction(each, fn, note)]
+    return fn === undefined ? [] : [engineFunction(each, fn, note, notePending)]
   })
 }
 
 /** `calculate` et non `calculateCustom` : ce dernier changerait le texte « 01004 » en nombre. */
-function engineFunction(metadata: FunctionMetadata, fn: CellFunction, note: NoteReasons): CustomFunction {
+function engineFunction(
+  metadata: FunctionMetadata,
+  fn: CellFunction,
+  note: NoteReasons,
+  notePending: NotePending,
+): CustomFunction {
   const name = engineName(metadata)
   const instance = new CustomFunction(name)
   instance.isCustom = () => false
@@ -63,7 +74,10 @@ function engineFunction(metadata: FunctionMetadata, fn: CellFunction, note: Note
       return toUniver(result)
     }
     const result = attempt(() => call(metadata, fn, variants))
-    return result instanceof Promise ? new AsyncObject(result.catch(refusal).then(finish)) : finish(result)
+    if (!(result instanceof Promise)) return finish(result)
+    const finished = result.catch(refusal).then(finish)
+    notePending(finished)
+    return new AsyncObject(finished)
   }
   return instance
 }
