@@ -14,11 +14,10 @@ export interface Echec {
 }
 
 export interface Essai {
-  /** Un essai de chaque fonction, et de temps en temps un classeur abîmé. */
+  /** Un essai de chaque fonction, et un classeur abîmé. */
   cas(numero: number): Promise<Echec | undefined>
 }
 
-const PART_CLASSEURS = 0.2
 const PLUS_D_ARGUMENTS = 6
 
 /** Les essais tirés d'une graine ; le même numéro redonne le même essai. */
@@ -35,7 +34,6 @@ export async function essais(graine: number, lire: ChargeurCommunes['lire']): Pr
         const petit = await reduire(id, args)
         return { cas: numero, message: `SANTE.${id} ${await faute(id, petit)}\n  appel : ${montrer(petit)}` }
       }
-      if (!tirage.chance(PART_CLASSEURS)) return undefined
       const abime = abimerClasseur(tirage, sain)
       const message = await fauteOuverture(abime)
       return message === undefined ? undefined : { cas: numero, message }
