@@ -2,9 +2,15 @@ import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { construireCommunes } from './communes.mjs'
 
-/** npm run fuzz -- --minutes N [--graine S] [--cas C] : les fonctions et l'ouverture des classeurs, au hasard. */
+/**
+ * npm run fuzz -- --minutes N [--graine S] [--cas C] [--classeurs DOSSIER] : les fonctions au hasard, et des fichiers abîmés que
+ * l'on ouvre, écrit, enregistre et relit ; DOSSIER en donne d'autres à abîmer.
+ */
 const { values } = parseArgs({
-  options: { minutes: { type: 'string', default: '1' }, graine: { type: 'string' }, cas: { type: 'string' } },
+  options: {
+    ...{ minutes: { type: 'string', default: '1' }, graine: { type: 'string' }, cas: { type: 'string' } },
+    classeurs: { type: 'string' },
+  },
 })
 const minutes = Number(values.minutes)
 const graine = Number(values.graine ?? Date.now() % 1_000_000)
@@ -21,14 +27,15 @@ const LE_PLUS_D_ECHECS = 20
 const compteur = new Int32Array(new SharedArrayBuffer(4))
 const worker = new Worker(new URL('./fuzz/travailleur.mjs', import.meta.url), {
   workerData: {
-    ...{ graine, compteur, communes: await construireCommunes() },
+    ...{ graine, compteur, communes: await construireCommunes(), classeurs: values.classeurs },
     ...{ premier: seul ?? 1, dernier: seul ?? 2_000_000_000, fin: Date.now() + minutes * 60_000 },
   },
 })
 
 const echecs = new Set()
 let vu = { cas: -1, depuis: Date.now() }
-const reproduire = (cas) => `npm run fuzz -- --graine ${graine} --cas ${cas}`
+const dossier = values.classeurs === undefined ? '' : ` --classeurs ${values.classeurs}`
+const reproduire = (cas) => `npm run fuzz -- --graine ${graine} --cas ${cas}${dossier}`
 const garde = setInterval(() => {
   const cas = Atomics.load(compteur, 0)
   if (cas !== vu.cas) vu = { cas, depuis: Date.now() }

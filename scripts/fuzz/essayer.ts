@@ -1,10 +1,11 @@
 import { functions } from '../../src/functions'
 import { configurerCommunes, type ChargeurCommunes } from '../../src/functions/charger-communes'
 import { argumentsAuHasard } from './cellules'
-import { classeurSain } from './classeur-sain'
-import { abimerClasseur, fauteOuverture } from './classeurs'
+import { abimerFichier } from './abimer'
+import { fauteFichier } from './classeurs'
 import { hasard } from './hasard'
 import { reduire } from './reduire'
+import { fichiersSains } from './sains'
 import { faute } from './verdict'
 
 /** Un appel ou un fichier qui a mal fini. */
@@ -14,16 +15,20 @@ export interface Echec {
 }
 
 export interface Essai {
-  /** Un essai de chaque fonction, et un classeur abîmé. */
+  /** Un essai de chaque fonction, et un fichier abîmé. */
   cas(numero: number): Promise<Echec | undefined>
 }
 
 const PLUS_D_ARGUMENTS = 6
 
 /** Les essais tirés d'une graine ; le même numéro redonne le même essai. */
-export async function essais(graine: number, lire: ChargeurCommunes['lire']): Promise<Essai> {
+export async function essais(
+  graine: number,
+  lire: ChargeurCommunes['lire'],
+  dossier: string | undefined,
+): Promise<Essai> {
   configurerCommunes({ lire })
-  const sain = await classeurSain()
+  const sains = await fichiersSains(dossier)
   return {
     async cas(numero) {
       const tirage = hasard(graine * 1_000_003 + numero)
@@ -34,9 +39,9 @@ export async function essais(graine: number, lire: ChargeurCommunes['lire']): Pr
         const petit = await reduire(id, args)
         return { cas: numero, message: `SANTE.${id} ${await faute(id, petit)}\n  appel : ${montrer(petit)}` }
       }
-      const abime = abimerClasseur(tirage, sain)
-      const message = await fauteOuverture(abime)
-      return message === undefined ? undefined : { cas: numero, message }
+      const { nom, octets } = tirage.un(sains)
+      const message = await fauteFichier({ nom, octets: abimerFichier(tirage, octets) }, tirage)
+      return message === undefined ? undefined : { cas: numero, message: `${nom} ${message}` }
     },
   }
 }

@@ -43,7 +43,8 @@ function fauteDuResultat(resultat: unknown): string | undefined {
 /** Des mots que l'analyste ne doit pas lire, hors de ce qu'il a lui-même écrit. */
 const JARGON = /\bundefined\b|\bNaN\b|\bInfinity\b|\[object|\bnull\b|\btrue\b|\bfalse\b|Error\b/
 
-function fauteDeRaison({ message }: ErreurMetier): string | undefined {
+/** Ce qu'une phrase de refus a de fautif, ou rien. */
+export function fauteDeRaison({ message }: ErreurMetier): string | undefined {
   const dit = message.replace(/«[^»]*»/gs, '')
   if (message.length < 15 || !/[a-zà-ÿ]{3}/i.test(dit)) return `n’explique pas : « ${message} »`
   const mot = JARGON.exec(dit)?.[0]

@@ -50,7 +50,7 @@ const isPlainPath = (name: string) =>
   name !== '' && !/^[/\\]|^[A-Za-z]:|\\|\0/.test(name) && !name.split('/').includes('..')
 
 export const DAMAGED =
-  'est abîmé ou incomplet : un classeur .xlsx entier est attendu. Reprenez le fichier d’origine (téléchargement coupé ?), ' +
+  'est abîmé ou incomplet : un classeur entier est attendu. Reprenez le fichier d’origine (téléchargement coupé ?), ' +
   'ou ouvrez-le dans Excel et enregistrez-en une copie.'
 const TWICE =
   'contient deux fois le même morceau : on ne sait lequel croire. Ouvrez-le dans Excel, enregistrez-en une copie, puis réessayez.'
