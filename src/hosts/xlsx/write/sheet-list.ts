@@ -36,7 +36,8 @@ export function addSheetPart(
   const path = freePath(pkg, 'xl/worksheets/sheet', '.xml')
   const id = addPart(pkg, { path, type: WORKSHEET_TYPE, content }, workbookPath(pkg), 'worksheet')
   const xml = workbookXml(pkg)
-  const prefix = relationPrefix(xml)
+  // Seule la racine compte : des fichiers redisent le préfixe sur chaque feuille, et il n'est alors pas connu de la nôtre.
+  const prefix = relationPrefix(firstNamed(xml, 'workbook')?.attributes ?? '')
   const relation = prefix === undefined ? ` xmlns:r="${RELATIONS}" r:id="${id}"` : ` ${prefix}:id="${id}"`
   const number = before.reduce((highest, { sheetId }) => Math.max(highest, sheetId), 0) + 1
   const state = visibility === 'visible' ? '' : ` state="${visibility}"`

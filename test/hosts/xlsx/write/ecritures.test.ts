@@ -357,3 +357,15 @@ describe('La mise en page et les feuilles', () => {
     expect(Buffer.compare(saveXlsx(paquet), avant)).toBe(0)
   })
 })
+
+it('ajoute une feuille à un classeur qui redit le préfixe des relations sur chacune des siennes', async () => {
+  const espace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const paquet = await classeur('')
+  const xml = paquet.text('xl/workbook.xml')!
+  const sansRacine = xml.replace(` xmlns:r="${espace}"`, '').replace('<sheet ', `<sheet xmlns:r="${espace}" `)
+  expect(sansRacine).not.toBe(xml)
+  paquet.set('xl/workbook.xml', sansRacine)
+  await appliquer(paquet, { kind: 'addSheet', sheet: 'G' })
+  const neuve = /<sheet [^>]*name="G"[^>]*>/.exec(paquet.text('xl/workbook.xml')!)?.[0]
+  expect(neuve).toContain(`xmlns:r="${espace}"`)
+})
