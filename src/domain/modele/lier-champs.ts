@@ -64,7 +64,8 @@ function lierSomme(ref: RefColonne, f: FeuilleAnalysee, chaine: Chaine, lieu: Li
   for (const table of trouvees) employer(table, indiceDe(table, ref.colonne) ?? 0, v)
 }
 
-function lierMot(
+/** Vérifie qu'un mot réservé a un sens à cet endroit, et cherche la colonne qu'il totalise. */
+export function lierMot(
   { mot, ref }: Extract<Liaison, { genre: 'mot' }>,
   f: FeuilleAnalysee,
   chaine: Chaine,

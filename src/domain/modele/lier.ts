@@ -1,8 +1,8 @@
 import { noeuds } from './analyser'
 import type { FeuilleAnalysee, Modele, Noeud, Repeter } from './arbre'
 import { colonnesDe, type Expression } from './expression/expression'
-import type { Lieu } from './faute'
-import { lierCellules } from './lier-champs'
+import { faute, type Lieu } from './faute'
+import { lierCellules, lierMot } from './lier-champs'
 import { lierGroupement, poserLien } from './lier-groupement'
 import type { Chaine } from './liens'
 import { resoudreColonne } from './resoudre'
@@ -62,11 +62,11 @@ function lierNoeuds(
     const suite = (enfants: readonly Noeud[], dedans: Chaine) => lierNoeuds(enfants, f, dedans, v, produite)
     switch (noeud.genre) {
       case 'ligne':
-        noeud.conditions.forEach((c) => lierCondition(c, chaine, lieu, v))
+        noeud.conditions.forEach((c) => lierSi(c, f, chaine, lieu, v))
         lierLigne(noeud.ligne, f, chaine, v)
         break
       case 'si':
-        lierCondition(noeud.condition, chaine, lieu, v)
+        lierSi(noeud.condition, f, chaine, lieu, v)
         suite(noeud.enfants, chaine)
         suite(noeud.sinon, chaine)
         break
@@ -104,8 +104,8 @@ function lierRepeter(
   const dedans: Chaine = table ? [...autour, { genre: 'ligne', table }] : chaine
   if (table) {
     poserLien(noeud, table, chaine, lieu, v)
-    if (noeud.filtre) lierCondition(noeud.filtre, dedans, lieu, v)
-    for (const ref of [...noeud.tri.map((t) => t.ref), ...noeud.grouper, ...noeud.cle])
+    const filtrees = noeud.filtre ? colonnesDe(noeud.filtre) : []
+    for (const ref of [...filtrees, ...noeud.tri.map((t) => t.ref), ...noeud.grouper, ...noeud.cle])
       resoudreColonne(ref, dedans, lieu, 'M011', v)
     lierNoeuds(noeud.enfants, f, dedans, v, produite)
   }
@@ -137,6 +137,12 @@ function lierLigne(ligne: number, f: FeuilleAnalysee, chaine: Chaine, v: Verific
   )
 }
 
-function lierCondition(condition: Expression, chaine: Chaine, lieu: Lieu, v: Verification): void {
-  colonnesDe(condition).forEach((ref) => resoudreColonne(ref, chaine, lieu, 'M011', v))
+/** La condition d'un SI : des colonnes, des paramètres, des mots réservés. */
+function lierSi(condition: Expression, f: FeuilleAnalysee, chaine: Chaine, lieu: Lieu, v: Verification): void {
+  for (const ref of colonnesDe(condition)) {
+    const liaison = resoudreColonne(ref, chaine, lieu, 'M012', v)
+    if (liaison?.genre === 'mot' && liaison.mot === 'page')
+      v.fautes.push(faute('M022', lieu, '« page » n’est connu qu’une fois imprimé : une condition ne peut pas le lire.'))
+    else if (liaison?.genre === 'mot') lierMot(liaison, f, chaine, lieu, v)
+  }
 }

@@ -122,6 +122,10 @@ const phraseInconnue = (nom: string, table: TableDeDonnees, code: 'M011' | 'M012
 
 function inconnue(ref: RefColonne, chaine: Chaine, lieu: Lieu, code: 'M011' | 'M012', v: Verification) {
   const tables = chaine.flatMap((p) => p.table ?? []).reverse()
+  if (code === 'M011' && ref.table === undefined && motReserve(ref.colonne)) {
+    const message = `« ${ref.colonne} » est un mot réservé : il ne sert ni à filtrer, ni à ranger, ni à grouper.`
+    return faute(code, lieu, message, 'Mettez-le dans un champ, ou dans la condition d’un SI.')
+  }
   const mots = code === 'M012' ? [...v.donnees.parametres.map(([nom]) => nom), ...MOTS_RESERVES] : []
   const proche = motProche(ref.colonne, [...tables.flatMap((t) => t.colonnes), ...mots])
   const ailleurs = v.donnees.tables.find((t) => indiceDe(t, ref.colonne) !== undefined)

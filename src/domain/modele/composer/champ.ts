@@ -4,6 +4,7 @@ import { estFormatDeDate, formatSigne, texteDe } from '../format'
 import { elements, lignesDeTexte, sansPuce } from '../listes'
 import type { Valeur } from '../types'
 import { retenir, type Contexte, type Passage } from './contexte'
+import { imprimees } from './imprimees'
 import { lireMot, nombreLu, totaliser } from './mots'
 import { estVide, lireNom, VIDE, type Lu } from './noms'
 
@@ -117,7 +118,9 @@ function filtrer(lu: LuAvecFormat, filtre: Filtre, { quoi }: Champ, endroit: End
       return secret(lu, filtre, endroit)
     case 'somme':
     case 'sous-total':
-      return quoi.genre === 'colonne' ? totaliser('somme', quoi.ref, endroit.f, endroit.passage, endroit.contexte) : lu
+      return quoi.genre === 'colonne'
+        ? totaliser('somme', quoi.ref, imprimees(endroit.f, endroit.passage, endroit.contexte))
+        : lu
     case 'texte':
     case 'titre':
       return lu

@@ -9,6 +9,7 @@ import { phrase } from './champ'
 import type { Composition, FeuilleComposee } from './composition'
 import { retenir, type Contexte, type Passage, type Portee } from './contexte'
 import { composerFeuille } from './feuille'
+import { lireMotDeCondition } from './mots'
 import { groupes } from './selection'
 
 export interface Demande {
@@ -41,6 +42,7 @@ export function* composer({
       porteesDeFeuilles: new Map(),
       fautes: new Map(),
       formulesEvitees: 0,
+      motDeCondition: lireMotDeCondition,
     },
   }
   const prises = [...feuillesPrises]

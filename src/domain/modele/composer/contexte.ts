@@ -1,8 +1,8 @@
 import type { Modele, Noeud } from '../arbre'
-import type { Environnement } from '../expression/evaluer'
 import { avertissement, type CodeFaute, type Faute, type Lieu } from '../faute'
+import type { Liaison } from '../resoudre'
 import type { Liaisons } from '../verification'
-import type { Donnees, TableDeDonnees } from '../types'
+import type { Donnees, TableDeDonnees, Valeur } from '../types'
 import type { FeuilleComposee } from './composition'
 
 /** Ce qui entoure une ligne qu'on imprime : la feuille, ses groupes, la ligne de table. */
@@ -25,6 +25,8 @@ export interface Portee {
 
 export type Passage = readonly Portee[]
 
+type LiaisonDeMot = Extract<Liaison, { genre: 'mot' }>
+
 /** Ce qu'une composition sait et ce qu'elle accumule. */
 export interface Contexte {
   readonly modele: Modele
@@ -33,6 +35,8 @@ export interface Contexte {
   readonly produites: FeuilleComposee[]
   readonly porteesDeFeuilles: Map<FeuilleComposee, Portee>
   readonly fautes: Map<string, Faute>
+  /** Ce que dit un mot réservé dans une condition. */
+  readonly motDeCondition: (mot: LiaisonDeMot, passage: Passage, contexte: Contexte, lieu: Lieu) => Valeur
   /** Textes qui ressemblent à une formule, écrits comme du texte. */
   formulesEvitees: number
 }
@@ -45,8 +49,6 @@ export function retenir(contexte: Contexte, faute: Faute): void {
 
 export const avertir = (contexte: Contexte, code: CodeFaute, lieu: Lieu, message: string, suggestion?: string): void =>
   retenir(contexte, avertissement(code, lieu, message, suggestion))
-
-export type Lecture = Environnement
 
 /** La portée la plus étroite : il y en a toujours une, la feuille. */
 export const dernierePortee = (passage: Passage): Portee => passage.at(-1) ?? { genre: 'feuille', lignes: [], rang: 1 }

@@ -1,5 +1,6 @@
 import type { FeuilleAnalysee, Noeud } from '../arbre'
 import { noeuds } from '../analyser'
+import { colonnesDe, type Expression } from '../expression/expression'
 import type { TableDeDonnees } from '../types'
 import type { Contexte, Passage, Portee } from './contexte'
 import { convient, dedansDe, groupes, repetees } from './selection'
@@ -7,12 +8,17 @@ import { convient, dedansDe, groupes, repetees } from './selection'
 /** Les rangs imprimés de chaque table. */
 export type Imprimees = ReadonlyMap<TableDeDonnees, readonly number[]>
 
-const MEMOIRE = new WeakMap<Portee, Imprimees>()
+export type Compteur = (f: FeuilleAnalysee, passage: Passage, contexte: Contexte) => Imprimees
 
 /** Les lignes que les RÉPÉTER du groupe courant impriment, filtre passé ; sans RÉPÉTER, celles du groupe. */
-export function imprimees(f: FeuilleAnalysee, passage: Passage, contexte: Contexte): Imprimees {
+export const imprimees: Compteur = (...ou) => compterIci(...ou, false)
+
+/** Ce que compte la condition d'un SI : un bloc dont la condition compte elle-même des lignes est tenu pour imprimé. */
+export const imprimables: Compteur = (...ou) => compterIci(...ou, true)
+
+function compterIci(f: FeuilleAnalysee, passage: Passage, contexte: Contexte, possibles: boolean): Imprimees {
   const colonne = passage.at(-1)
-  const toutes = duGroupe(f, passage, contexte)
+  const toutes = duGroupe(f, passage, contexte, possibles)
   if (colonne?.genre !== 'groupe' || colonne.noeuds || !colonne.table) return toutes
   // Dans une colonne d'EN COLONNES, seules comptent ses lignes.
   const siennes = new Set(colonne.lignes)
@@ -21,20 +27,24 @@ export function imprimees(f: FeuilleAnalysee, passage: Passage, contexte: Contex
   return carte
 }
 
-function duGroupe(f: FeuilleAnalysee, passage: Passage, contexte: Contexte): Imprimees {
+const [FAITES, POSSIBLES] = [new WeakMap<Portee, Imprimees>(), new WeakMap<Portee, Imprimees>()]
+
+function duGroupe(f: FeuilleAnalysee, passage: Passage, contexte: Contexte, possibles: boolean): Imprimees {
+  const memoire = possibles ? POSSIBLES : FAITES
   const niveau = passage.findLastIndex((p) => p.noeuds !== undefined)
   const portee = passage[niveau]
   if (!portee?.noeuds) return new Map()
-  const connues = MEMOIRE.get(portee)
+  const connues = memoire.get(portee)
   if (connues) return connues
   const rangs = new Map<TableDeDonnees, Set<number>>()
   const genres = new Set([...noeuds(portee.noeuds)].map((n) => n.genre))
   // Sans RÉPÉTER, ce sont les groupes les plus étroits qui comptent.
   if (genres.has('repeter') || genres.has('par')) {
-    parcourir(portee.noeuds, f, passage.slice(0, niveau + 1), contexte, { rangs, groupes: !genres.has('repeter') })
+    const compte = { rangs, groupes: !genres.has('repeter'), possibles }
+    parcourir(portee.noeuds, f, passage.slice(0, niveau + 1), contexte, compte)
   } else if (portee.table) rangs.set(portee.table, new Set(portee.lignes))
   const trouvees = new Map([...rangs].map(([table, lignes]) => [table, [...lignes]] as const))
-  MEMOIRE.set(portee, trouvees)
+  memoire.set(portee, trouvees)
   return trouvees
 }
 
@@ -43,7 +53,15 @@ interface Compte {
   readonly rangs: Map<TableDeDonnees, Set<number>>
   /** Compte les lignes des groupes, faute de RÉPÉTER. */
   readonly groupes: boolean
+  readonly possibles: boolean
 }
+
+/** Vrai pour une condition qui dépend du nombre de lignes imprimées. */
+const compteDesLignes = (condition: Expression, { liaisons }: Contexte): boolean =>
+  colonnesDe(condition).some((ref) => {
+    const liaison = liaisons.refs.get(ref)
+    return liaison?.genre === 'mot' && ['nombre', 'somme', 'moyenne'].includes(liaison.mot)
+  })
 
 function compter({ table, lignes }: Portee, { rangs }: Compte): void {
   if (!table) return
@@ -62,15 +80,12 @@ function parcourir(
   for (const noeud of corps) {
     const lieu = { feuille: f.source.nom, ligne: noeud.ligne, colonne: 0 }
     switch (noeud.genre) {
-      case 'si':
-        parcourir(
-          convient(noeud.condition, passage, contexte, lieu) ? noeud.enfants : noeud.sinon,
-          f,
-          passage,
-          contexte,
-          compte,
-        )
+      case 'si': {
+        const deux = compte.possibles && compteDesLignes(noeud.condition, contexte)
+        const branche = deux || convient(noeud.condition, passage, contexte, lieu) ? noeud.enfants : noeud.sinon
+        for (const suite of deux ? [branche, noeud.sinon] : [branche]) parcourir(suite, f, passage, contexte, compte)
         break
+      }
       case 'enColonnes':
         parcourir(noeud.enfants, f, passage, contexte, compte)
         break

@@ -4,7 +4,7 @@ import { nombreDe } from '../expression/valeurs'
 import { indiceDe, memeTable } from '../tables'
 import type { TableDeDonnees, Valeur } from '../types'
 import type { Contexte, Passage } from './contexte'
-import { imprimees } from './imprimees'
+import { imprimables, imprimees, type Compteur, type Imprimees } from './imprimees'
 import { estVide, VIDE, type Lu } from './noms'
 
 const DATE = 'dd/mm/yyyy'
@@ -17,16 +17,17 @@ export function lireMot(
   passage: Passage,
   contexte: Contexte,
   page: number,
+  compteur: Compteur = imprimees,
 ): Lu {
   const brut = (valeur: Valeur): Lu => ({ valeur, format: '' })
   switch (mot) {
     case 'rang':
       return brut(passage.findLast((p) => p.genre !== 'feuille' || p.table !== undefined)?.rang ?? null)
     case 'nombre':
-      return brut(nombre(ref?.table, f, passage, contexte))
+      return brut(nombre(ref?.table, compteur(f, passage, contexte), contexte))
     case 'somme':
     case 'moyenne':
-      return ref ? totaliser(mot, ref, f, passage, contexte) : VIDE
+      return ref ? totaliser(mot, ref, compteur(f, passage, contexte)) : VIDE
     case "date d'édition":
       return { valeur: contexte.donnees.date, format: DATE }
     case 'source du tableau':
@@ -44,8 +45,14 @@ export function lireMot(
   }
 }
 
-function nombre(table: string | undefined, f: FeuilleAnalysee, passage: Passage, contexte: Contexte): number {
-  const toutes = [...imprimees(f, passage, contexte)]
+/** Ce que dit un mot réservé dans la condition d'un SI. */
+export const lireMotDeCondition: Contexte['motDeCondition'] = ({ mot, ref }, passage, contexte, lieu) => {
+  const f = contexte.modele.feuilles.find(({ source }) => source.nom === lieu.feuille)
+  return f ? lireMot(mot, ref, f, passage, contexte, 1, imprimables).valeur : null
+}
+
+function nombre(table: string | undefined, lues: Imprimees, contexte: Contexte): number {
+  const toutes = [...lues]
   const voulues =
     table === undefined
       ? toutes.filter(([t]) => t !== contexte.liaisons.feuilles)
@@ -54,16 +61,8 @@ function nombre(table: string | undefined, f: FeuilleAnalysee, passage: Passage,
 }
 
 /** La somme ou la moyenne d'une colonne sur ce que le groupe imprime ; rien quand aucune valeur n'est un nombre. */
-export function totaliser(
-  mot: 'somme' | 'moyenne',
-  ref: RefColonne,
-  f: FeuilleAnalysee,
-  passage: Passage,
-  contexte: Contexte,
-): Lu {
-  const voulues = [...imprimees(f, passage, contexte)].filter(
-    ([t]) => ref.table === undefined || memeTable(t, ref.table),
-  )
+export function totaliser(mot: 'somme' | 'moyenne', ref: RefColonne, lues: Imprimees): Lu {
+  const voulues = [...lues].filter(([t]) => ref.table === undefined || memeTable(t, ref.table))
   let format = ''
   const nombres = voulues.flatMap(([table, lignes]) => {
     const indice = indiceDe(table, ref.colonne)

@@ -70,6 +70,11 @@ export const estVide = (valeur: Valeur | undefined): boolean =>
 /** Calcule une condition à cet endroit. */
 export const calculerIci = (expression: Expression, passage: Passage, contexte: Contexte, lieu: Lieu): Calcule =>
   evaluer(expression, {
-    colonne: (ref) => lireNom(ref, passage, contexte, lieu).valeur,
+    colonne: (ref) => {
+      const liaison = contexte.liaisons.refs.get(ref)
+      return liaison?.genre === 'mot'
+        ? contexte.motDeCondition(liaison, passage, contexte, lieu)
+        : lireNom(ref, passage, contexte, lieu).valeur
+    },
     date: contexte.donnees.date,
   })

@@ -31,6 +31,14 @@ class Arret extends Error {
 export function lireExpression(texte: string): { expression: Expression } | Refus {
   const place: Place = { jetons: jetonsDe(texte), rang: 0 }
   if (place.jetons.length === 0) return { code: 'M016', message: 'la condition est vide.', suggestion: EXEMPLE }
+  if (texte.includes('{{')) {
+    const suggestion = 'Entre crochets, par exemple : [nombre]>1'
+    return {
+      code: 'M016',
+      message: 'une condition ne porte pas d’accolades : un nom s’y écrit entre crochets.',
+      suggestion,
+    }
+  }
   try {
     const expression = lire(place, 0)
     const reste = place.jetons.slice(place.rang).map((j) => j.texte).join('') // prettier-ignore
