@@ -142,7 +142,9 @@ function lierSi(condition: Expression, f: FeuilleAnalysee, chaine: Chaine, lieu:
   for (const ref of colonnesDe(condition)) {
     const liaison = resoudreColonne(ref, chaine, lieu, 'M012', v)
     if (liaison?.genre === 'mot' && liaison.mot === 'page')
-      v.fautes.push(faute('M022', lieu, '« page » n’est connu qu’une fois imprimé : une condition ne peut pas le lire.'))
+      v.fautes.push(
+        faute('M022', lieu, '« page » n’est connu qu’une fois imprimé : une condition ne peut pas le lire.'),
+      )
     else if (liaison?.genre === 'mot') lierMot(liaison, f, chaine, lieu, v)
   }
 }

@@ -96,7 +96,12 @@ describe('Un mot réservé dans une condition', () => {
   const ENCOURS = 'RÉPÉTER T_Actions FILTRER [Statut]="En cours"'
 
   it('SI [nombre]>1 ne garde que le total des groupes de plusieurs lignes imprimées', () => {
-    const { lignes } = rempli(['PAR [Axe]'], [ENCOURS, '{{Action}}'], ['SI [nombre]>1', 'total {{nombre}}'], ['FIN Axe'])
+    const { lignes } = rempli(
+      ['PAR [Axe]'],
+      [ENCOURS, '{{Action}}'],
+      ['SI [nombre]>1', 'total {{nombre}}'],
+      ['FIN Axe'],
+    )
     expect(lignes).toEqual([null, 'a', 'b', 'total 2', null, 'd', null])
   })
 

@@ -40,7 +40,7 @@ export function composerFeuille(
     ...{ modele: f.source.nom, nom, voulu, titre: titreDe(cellules), lignes, colonnes, cellules },
     ...{ formats, sauts, fusions, graphiques, liens, tableaux },
     ...textesDePage(f, portee, contexte),
-    hauteurs: hauteurs({ source: f.source, lignes, colonnes, cellules, ignorees }),
+    hauteurs: hauteurs({ source: f.source, lignes, colonnes, cellules, ignorees, graphiques }),
     blocs: blocsComposes(page),
   }
 }

@@ -93,9 +93,13 @@ function mesurer(table: TableDeDonnees, lignes: readonly number[], ref: RefColon
   return nombres.length === 0 ? null : nombres.reduce((s, n) => s + n, 0)
 }
 
-/** La cellule, ou toute la fusion qu'elle ouvre dans le modèle. */
+/** La fusion qu'ouvre sa cellule dans le modèle ; sans fusion, il déborde à droite sur les cellules vides, comme un long texte. */
 function zoneDe(page: PageEnCours, { f, lieu }: Endroit, row: number, column: number) {
   const fusion = f.source.fusions.find((z) => z.row === lieu.ligne && z.column === lieu.colonne)
-  const columns = Math.min(fusion?.columns ?? 1, page.colonnes.length - column)
-  return { row, column, rows: fusion?.rows ?? 1, columns: Math.max(1, columns) }
+  const place = page.colonnes.length - column
+  if (fusion) return { row, column, rows: fusion.rows, columns: Math.max(1, Math.min(fusion.columns, place)) }
+  const remplie = page.colonnes.findIndex(
+    ({ modele }, rang) => rang > column && f.cellules[lieu.ligne]?.[modele] !== undefined,
+  )
+  return { row, column, rows: 1, columns: (remplie < 0 ? page.colonnes.length : remplie) - column }
 }

@@ -1,10 +1,13 @@
 import type { FeuilleModele, Zone } from '../types'
-import type { CelluleComposee } from './composition'
+import type { CelluleComposee, GraphiqueCompose } from './composition'
 
 const HAUTEUR_LIGNE = 15
 const MARGE = 4
 /** Une ligne d'Excel s'arrête là. */
 const HAUTEUR_MAXIMALE = 409
+/** Un graphique ne se lit pas dans une ligne plus basse ; il en prend alors une à sa mesure. */
+const GRAPHIQUE_LISIBLE = 90
+const HAUTEUR_GRAPHIQUE = 220
 /** La largeur d'une colonne se compte en chiffres, un peu plus larges que les lettres ; une capitale grasse l'est davantage. */
 const LETTRES_PAR_UNITE = 1.2
 const CAPITALE = 1.35
@@ -17,19 +20,24 @@ interface Page {
   readonly cellules: readonly (readonly CelluleComposee[])[]
   /** Cellules qui ne comptent pas : masquées, ou fusionnées sur plusieurs lignes. */
   readonly ignorees: ReadonlySet<string>
+  readonly graphiques: readonly GraphiqueCompose[]
 }
 
-/** Les lignes dont un texte demande plus de hauteur que le modèle n'en donne. */
+/** Les lignes dont un texte ou un graphique demande plus de hauteur que le modèle n'en donne. */
 export function hauteurs({
   source,
   lignes,
   colonnes,
   cellules,
   ignorees,
+  graphiques,
 }: Page): readonly (readonly [number, number])[] {
   const largeurs = colonnes.map((c) => source.largeurs[c] ?? LARGEUR_HABITUELLE)
+  const dessinees = new Set(graphiques.flatMap(({ zone }) => (zone.rows === 1 ? [zone.row] : [])))
   return cellules.flatMap((ligne, rang) => {
     const modele = lignes[rang] ?? 0
+    if (dessinees.has(rang) && (source.hauteurs.get(modele) ?? 0) < GRAPHIQUE_LISIBLE)
+      return [[rang, HAUTEUR_GRAPHIQUE] as const]
     const remplies = ligne.flatMap((c, k) => (c === null || c === '' || ignorees.has(`${rang} ${k}`) ? [] : [k]))
     const replis = remplies.map((k) => {
       const texte = ligne[k]
