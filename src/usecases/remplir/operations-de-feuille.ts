@@ -1,15 +1,18 @@
 import type { CelluleComposee, FeuilleComposee } from '../../domain/modele/composer/composition'
-import type { Formula, Operation } from '../../ports/operations'
+import type { Formula, Operation, Style } from '../../ports/operations'
 import type { CellValue } from '../../ports/workbook'
 
 /** Une écriture de plus par tant de lignes : l'avancement se voit, et l'on peut arrêter. */
 const LIGNES_PAR_ECRITURE = 1000
 
-/** Les opérations qui font une feuille composée : ses lignes prises au modèle, puis son contenu. */
+/**
+ * Les opérations qui font une feuille composée : ses lignes prises au modèle, puis son contenu.
+ * @param replier renvoie à la ligne les longs textes, ce que le modèle d'un analyste ne demande pas toujours
+ */
 export function operationsDeFeuille(
   feuille: FeuilleComposee,
-  modele: string,
   position: number | undefined,
+  replier: boolean,
 ): readonly Operation[] {
   const { nom: sheet, cellules } = feuille
   return [
@@ -17,7 +20,7 @@ export function operationsDeFeuille(
       ...{
         kind: 'composeSheet',
         sheet,
-        model: modele,
+        model: feuille.modele,
         rows: feuille.lignes,
         columns: feuille.colonnes,
         tables: feuille.tableaux,
@@ -31,7 +34,11 @@ export function operationsDeFeuille(
       column: 0,
       values: lot.map((l) => l.map(aEcrire)),
     })),
-    ...formats(sheet, feuille.formats),
+    ...styles(
+      sheet,
+      feuille.formats.map(({ format, ...ou }) => ({ ...ou, style: { numberFormat: format } })),
+    ),
+    ...styles(sheet, replier ? feuille.replis.map((ou) => ({ ...ou, style: RENVOI })) : []),
     ...hauteurs(sheet, feuille.hauteurs),
     ...feuille.fusions.map((area): Operation => ({ kind: 'merge', sheet, area })),
     ...feuille.liens.map(({ ligne, colonne, feuille: cible }): Operation => ({
@@ -61,19 +68,25 @@ function parLots(cellules: FeuilleComposee['cellules']) {
   return lots
 }
 
-/** Un même format sur des lignes qui se suivent ne fait qu'une opération. */
-function formats(sheet: string, poses: FeuilleComposee['formats']): readonly Operation[] {
+interface Pose {
+  readonly ligne: number
+  readonly colonne: number
+  readonly style: Style
+}
+
+const RENVOI: Style = { wrap: true }
+
+/** Un même style sur des lignes qui se suivent ne fait qu'une opération. */
+function styles(sheet: string, poses: readonly Pose[]): readonly Operation[] {
   const triees = [...poses].sort((a, b) => a.colonne - b.colonne || a.ligne - b.ligne)
-  const zones: { row: number; column: number; rows: number; format: string }[] = []
-  for (const { ligne, colonne, format } of triees) {
+  const zones: { row: number; column: number; rows: number; style: Style }[] = []
+  for (const { ligne, colonne, style } of triees) {
     const derniere = zones.at(-1)
-    const suit = derniere?.column === colonne && derniere.format === format && derniere.row + derniere.rows === ligne
-    if (derniere && suit) derniere.rows++
-    else zones.push({ row: ligne, column: colonne, rows: 1, format })
+    const meme = derniere?.style.numberFormat === style.numberFormat && derniere?.column === colonne
+    if (derniere && meme && derniere.row + derniere.rows === ligne) derniere.rows++
+    else zones.push({ row: ligne, column: colonne, rows: 1, style })
   }
-  return zones.map(({ row, column, rows, format }) => ({
-    ...{ kind: 'style', sheet, area: { row, column, rows, columns: 1 }, style: { numberFormat: format } },
-  }))
+  return zones.map(({ style, ...ou }) => ({ kind: 'style', sheet, area: { ...ou, columns: 1 }, style }))
 }
 
 function hauteurs(sheet: string, calculees: FeuilleComposee['hauteurs']): readonly Operation[] {

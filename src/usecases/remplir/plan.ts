@@ -48,7 +48,9 @@ export async function planDeRemplissage(
     ...creation,
     ...remplacees.map((sheet): Operation => ({ kind: 'deleteSheet', sheet })),
     ...liensALaFin(
-      feuilles.flatMap((f, k) => operationsDeFeuille(f, f.modele, rang === undefined ? undefined : rang + k)),
+      feuilles.flatMap((f, k) =>
+        operationsDeFeuille(f, rang === undefined ? undefined : rang + k, creation.length === 0),
+      ),
     ),
     ...(await operationsDesGraphiques(classeur, infos, feuilles, remplacees)),
     ...ecrireMemoire(infos, retenue),

@@ -328,6 +328,43 @@ describe('Un graphique', () => {
       { nom: 'y', valeurs: [0, 1] },
     ])
   })
+
+  it('sans fusion, déborde sur les cellules vides à sa droite et prend une ligne où il se lit', () => {
+    const dessin = '{{graphique colonnes [N] PAR T_Perso[G] | texte "x"}}'
+    const lignes = [
+      [null, 'a', 'b', 'c'],
+      [null, dessin, null, 'note'],
+      [null, dessin],
+      [null, dessin, dessin],
+    ]
+    const feuille = composer(lignes, { hauteurs: new Map([[3, 150]]) }) // prettier-ignore
+    expect(feuille.graphiques.map((g) => g.zone)).toEqual([
+      { row: 1, column: 0, rows: 1, columns: 2 },
+      { row: 2, column: 0, rows: 1, columns: 3 },
+      { row: 3, column: 0, rows: 1, columns: 1 },
+      { row: 3, column: 1, rows: 1, columns: 2 },
+    ])
+    // La ligne que l'analyste a déjà faite assez haute garde sa hauteur.
+    expect(feuille.hauteurs).toEqual([[1, 220], [3, 220]]) // prettier-ignore
+  })
+})
+
+it('un total prend le format de ce qu’il totalise, si le modèle n’en donne pas à sa cellule', () => {
+  const feuille = composer(
+    [
+      ['RÉPÉTER T_Perso', '{{N | format "0,0 €"}}', '{{M}}'],
+      [null, '=SUM(B2)', '=SUM(C2)'],
+      [null, '=COUNTA(B2)', '=MAX(B2)'],
+    ],
+    {
+      formats: [[], ['General', 'General', '0%'], ['General', 'General', 'General'], ['General', 'General', '0']],
+    },
+  )
+  const poses = feuille.formats.filter((f) => f.ligne >= 3)
+  expect(poses).toEqual([
+    { ligne: 3, colonne: 0, format: feuille.formats[0]?.format },
+    { ligne: 3, colonne: 1, format: '0%' },
+  ])
 })
 
 it('une seule ligne de champs dans un tableau Excel se répète sans mot clé, et le tableau garde une ligne', () => {

@@ -7,7 +7,7 @@ import { classeurEnMemoire, type ClasseurEnMemoire } from '../classeur-en-memoir
 
 const feuille = (plus: Partial<FeuilleComposee>): FeuilleComposee => ({
   ...{ modele: 'M', nom: 'Axe 1', voulu: 'Axe 1', titre: '', lignes: [], colonnes: [], cellules: [], formats: [] },
-  ...{ hauteurs: [], sauts: [], fusions: [], graphiques: [], liens: [], tableaux: {}, blocs: [] },
+  ...{ hauteurs: [], replis: [], sauts: [], fusions: [], graphiques: [], liens: [], tableaux: {}, blocs: [] },
   ...plus,
 })
 const REMPLISSAGE = {

@@ -20,8 +20,10 @@ export interface FeuilleComposee {
   readonly cellules: readonly (readonly CelluleComposee[])[]
   /** Formats de nombre à poser, codes anglais ; le masque « une fois » en est un. */
   readonly formats: readonly { readonly ligne: number; readonly colonne: number; readonly format: string }[]
-  /** Hauteurs en points des lignes qu'un long texte agrandit. */
+  /** Hauteurs en points des lignes où un texte ou un graphique en demande plus que le modèle n'en donne. */
   readonly hauteurs: readonly (readonly [ligne: number, points: number])[]
+  /** Les cellules dont le texte prend plusieurs lignes : il ne s'y lit que renvoyé à la ligne. */
+  readonly replis: readonly { readonly ligne: number; readonly colonne: number }[]
   /** En-tête et pied de page, à la place de ceux du modèle. */
   readonly enTete?: string
   readonly pied?: string

@@ -6,6 +6,7 @@ import { colonnesProduites } from './colonnes'
 import type { CelluleComposee, FeuilleComposee } from './composition'
 import { retenir, type Contexte, type Portee } from './contexte'
 import { emettre } from './emettre'
+import { heriterFormats } from './formats-herites'
 import { recrireFormules } from './formules'
 import { textesDePage } from './textes-de-page'
 import { hauteurs } from './hauteurs'
@@ -32,6 +33,7 @@ export function composerFeuille(
   }
   const tableaux = Object.fromEntries(f.source.tableaux.map((t) => [t.nom, nomDeTableau(t.nom, nomsPris)]))
   recrireFormules(page, tableaux)
+  heriterFormats(page)
   ecrireSousTotaux(page)
   const lignes = page.lignes.map((l) => l.modele)
   const colonnes = page.colonnes.map((c) => c.modele)
@@ -40,7 +42,7 @@ export function composerFeuille(
     ...{ modele: f.source.nom, nom, voulu, titre: titreDe(cellules), lignes, colonnes, cellules },
     ...{ formats, sauts, fusions, graphiques, liens, tableaux },
     ...textesDePage(f, portee, contexte),
-    hauteurs: hauteurs({ source: f.source, lignes, colonnes, cellules, ignorees, graphiques }),
+    ...hauteurs({ source: f.source, lignes, colonnes, cellules, ignorees, graphiques }),
     blocs: blocsComposes(page),
   }
 }

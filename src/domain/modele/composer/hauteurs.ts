@@ -1,5 +1,5 @@
 import type { FeuilleModele, Zone } from '../types'
-import type { CelluleComposee, GraphiqueCompose } from './composition'
+import type { CelluleComposee, FeuilleComposee, GraphiqueCompose } from './composition'
 
 const HAUTEUR_LIGNE = 15
 const MARGE = 4
@@ -12,6 +12,8 @@ const HAUTEUR_GRAPHIQUE = 220
 const LETTRES_PAR_UNITE = 1.2
 const CAPITALE = 1.35
 const LARGEUR_HABITUELLE = 10
+/** Ce qu'une page A4 debout montre sans réduire, dans la même unité. */
+const PAGE = 85
 
 interface Page {
   readonly source: FeuilleModele
@@ -23,7 +25,7 @@ interface Page {
   readonly graphiques: readonly GraphiqueCompose[]
 }
 
-/** Les lignes dont un texte ou un graphique demande plus de hauteur que le modèle n'en donne. */
+/** La place que demandent les textes et les graphiques d'une feuille. */
 export function hauteurs({
   source,
   lignes,
@@ -31,10 +33,11 @@ export function hauteurs({
   cellules,
   ignorees,
   graphiques,
-}: Page): readonly (readonly [number, number])[] {
+}: Page): Pick<FeuilleComposee, 'hauteurs' | 'replis'> {
+  const repliees: { ligne: number; colonne: number }[] = []
   const largeurs = colonnes.map((c) => source.largeurs[c] ?? LARGEUR_HABITUELLE)
   const dessinees = new Set(graphiques.flatMap(({ zone }) => (zone.rows === 1 ? [zone.row] : [])))
-  return cellules.flatMap((ligne, rang) => {
+  const hautes = cellules.flatMap((ligne, rang) => {
     const modele = lignes[rang] ?? 0
     if (dessinees.has(rang) && (source.hauteurs.get(modele) ?? 0) < GRAPHIQUE_LISIBLE)
       return [[rang, HAUTEUR_GRAPHIQUE] as const]
@@ -44,13 +47,20 @@ export function hauteurs({
       if (typeof texte !== 'string') return 1
       const largeur = largeurDe(k, modele, colonnes, largeurs, source.fusions)
       // Un titre seul sur sa ligne déborde à droite, tant qu'il y a la place.
-      const debordement = remplies.length === 1 ? largeurs.slice(k).reduce((s, l) => s + l, 0) : largeur
-      return lignesRepliees(texte, debordement) === 1 ? 1 : lignesRepliees(texte, largeur)
+      const aDroite = Math.max(
+        PAGE,
+        largeurs.slice(k).reduce((s, l) => s + l, 0),
+      )
+      const debordement = remplies.length === 1 ? aDroite : largeur
+      const voulues = lignesRepliees(texte, debordement) === 1 ? 1 : lignesRepliees(texte, largeur)
+      if (voulues > 1) repliees.push({ ligne: rang, colonne: k })
+      return voulues
     })
     const voulues = Math.max(1, ...replis)
     const points = Math.min(HAUTEUR_MAXIMALE, voulues * HAUTEUR_LIGNE + MARGE)
     return voulues > 1 && points > (source.hauteurs.get(modele) ?? 0) ? [[rang, points] as const] : []
   })
+  return { hauteurs: hautes, replis: repliees }
 }
 
 /** La largeur d'une cellule, celle de sa fusion comprise. */
