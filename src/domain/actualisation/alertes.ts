@@ -1,5 +1,7 @@
+import { entete } from '../commun/entete'
 import type { Colonne } from './colonnes'
 import type { Alerte } from './difference'
+import { estDeDates } from './montrer'
 import { valeurDe, type Cellule, type Tableau } from './valeur'
 
 /** Au-delà de ces parts (0 à 1), l'aperçu avertit avant d'écrire. */
@@ -34,15 +36,19 @@ export function alertesDeLignes({ comparees, changees, absentes }: Mesures, seui
   ]
 }
 
-/** Avertit quand le total d'une colonne de nombres bouge beaucoup, sur les lignes dont la source parle. */
+/**
+ * Avertit quand le total d'une colonne de nombres bouge beaucoup, sur les lignes dont la source parle ; une clé ou une date ne
+ * s'additionne pas.
+ */
 export function alertesDeTotaux(
   colonnes: readonly Colonne[],
   avant: readonly (readonly Cellule[])[],
   neuf: Tableau,
+  deCle: ReadonlySet<string>,
   seuil: number,
 ): Alerte[] {
   return colonnes.flatMap(({ nom, feuille, neuf: n, classe }) => {
-    if (classe !== 'donnee' || n < 0) return []
+    if (classe !== 'donnee' || n < 0 || deCle.has(entete(nom)) || estDeDates(nom)) return []
     const ancien = somme(avant.map((l) => l[feuille] ?? null))
     const nouveau = somme(neuf.lignes.map((l) => l[n] ?? null))
     if (ancien === undefined || nouveau === undefined || ancien === 0) return []

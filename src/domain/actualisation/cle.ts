@@ -1,4 +1,5 @@
-import { dateEcrite, estVide, montrerCellule, texteNormal, valeurDe, type Cellule, type Tableau } from './valeur'
+import { montrerCellule } from './montrer'
+import { dateEcrite, estVide, texteNormal, valeurDe, type Cellule, type Tableau } from './valeur'
 
 /** Une colonne de la clé ; facultative, elle peut être vide ou manquer. */
 export interface ColonneCle {
@@ -26,12 +27,20 @@ function partie(cellule: Cellule): string {
   return String(dateEcrite(texte) ?? texte)
 }
 
-/** « Infirmiers · Haute-Loire » */
-export const montrerCle = (cle: Cle): string =>
+/**
+ * « Infirmiers · Haute-Loire »
+ *
+ * @param colonnes celles de la clé : une date s'y lit comme un jour
+ */
+export const montrerCle = (cle: Cle, colonnes: readonly ColonneCle[]): string =>
   cle
     .split(SEPARATEUR)
-    .filter((p) => p !== '')
+    .flatMap((p, k) => (p === '' ? [] : [montrerPartie(p, colonnes[k]?.nom)]))
     .join(' · ')
+
+/** Dans une clé, une date est son numéro de jour ; un code garde ses zéros de tête. */
+const montrerPartie = (texte: string, colonne: string | undefined) =>
+  /^[1-9]\d{4,5}$/.test(texte) ? montrerCellule(Number(texte), colonne) : texte
 
 /**
  * Les clés qui changent quand des codes changent (communes nouvelles, territoires redessinés).
@@ -85,7 +94,7 @@ export function fautesDeCle(tableau: Tableau, places: readonly number[], cle: re
     ...doubles.map(([lue, lignes]) => ({
       nature: 'double' as const,
       lignes,
-      message: `« ${montrerCle(lue)} » est ${lignes.length} fois dans la source (lignes ${lignes.map((r) => r + 1).join(', ')}) : une clé (${noms}) n’y désigne qu’une ligne.`,
+      message: `« ${montrerCle(lue, cle)} » est ${lignes.length} fois dans la source (lignes ${lignes.map((r) => r + 1).join(', ')}) : une clé (${noms}) n’y désigne qu’une ligne.`,
     })),
   ]
 }
@@ -99,5 +108,5 @@ export const montrerLigne = (ligne: readonly Cellule[]): string =>
   ligne
     .filter((c) => !estVide(c))
     .slice(0, 3)
-    .map(montrerCellule)
+    .map((c) => montrerCellule(c))
     .join(' · ')

@@ -90,7 +90,7 @@ function difference(
     if (paire.neuf !== undefined || lue?.etat === 'absente') avant.push(ligne)
   }
   const connues = new Set([...(base?.tombes ?? []), ...(lus.base?.principale ?? [])])
-  const orphelinesLues = orphelines.map((rang) => orpheline(rang, lus.neuf.principale[rang], connues, neuf))
+  const orphelinesLues = orphelines.map((rang) => orpheline(rang, lus.neuf.principale[rang], connues, etats))
   const changees = lignes.filter((l) => l.etat === 'changee' || l.etat === 'conflit').length
   const millesimes = comparerMillesimes(etats.cle, communes, paires, feuille, neuf)
   const seuils = { ...SEUILS, ...etats.seuils }
@@ -107,11 +107,11 @@ function difference(
       lignes: [...renumeroter(lignes, etats, communes), ...orphelinesLues],
       inchangees,
       horsPortee,
-      rapprochements: rapprocher(clesDe('absente', lignes), clesDe('nouvelle', orphelinesLues)),
+      rapprochements: rapprocher(clesDe('absente', lignes), clesDe('nouvelle', orphelinesLues), etats.cle),
       alertes: [
         ...millesimes.alertes,
         ...alertesDeLignes({ comparees, changees, absentes }, seuils),
-        ...alertesDeTotaux(communes, avant, neuf, seuils.total),
+        ...alertesDeTotaux(communes, avant, neuf, deCle, seuils.total),
       ],
       constats: [...lus.colonnes.constats, ...millesimes.constats],
       aRelire: millesimes.aRelire,

@@ -10,12 +10,12 @@ export function orpheline(
   rang: number,
   cle: Cle | undefined,
   connues: ReadonlySet<Cle | undefined>,
-  neuf: Etats['neuf'],
+  { neuf, cle: deCle }: Pick<Etats, 'neuf' | 'cle'>,
 ): LigneDifferente {
   const otee = cle !== undefined && connues.has(cle)
   return {
     id: `neuf:${cle ?? rang}`,
-    libelle: cle === undefined ? montrerLigne(neuf.lignes[rang] ?? []) : montrerCle(cle),
+    libelle: cle === undefined ? montrerLigne(neuf.lignes[rang] ?? []) : montrerCle(cle, deCle),
     etat: otee ? 'masquee' : 'nouvelle',
     ...(cle === undefined ? {} : { cle }),
     neuf: rang,
@@ -35,7 +35,7 @@ export function differenceDeLigne(
   const ligne = feuille.lignes[paire.feuille] ?? []
   const commun = {
     id: `feuille:${paire.feuille}`,
-    libelle: paire.cle === undefined ? montrerLigne(ligne) : montrerCle(paire.cle),
+    libelle: paire.cle === undefined ? montrerLigne(ligne) : montrerCle(paire.cle, etats.cle),
     ...(paire.cle === undefined ? {} : { cle: paire.cle }),
     feuille: paire.feuille,
   }

@@ -3,17 +3,9 @@ import { entete } from '../commun/entete'
 import type { Paire } from './apparier'
 import type { Colonne } from './colonnes'
 import { montrerCle, type ColonneCle } from './cle'
+import { montrerCellule } from './montrer'
 import type { Alerte, TexteARelire } from './difference'
-import {
-  dateEcrite,
-  estVide,
-  memeCellule,
-  montrerCellule,
-  texteNormal,
-  valeurDe,
-  type Cellule,
-  type Tableau,
-} from './valeur'
+import { dateEcrite, estVide, memeCellule, texteNormal, valeurDe, type Cellule, type Tableau } from './valeur'
 
 export interface Millesimes {
   readonly alertes: readonly Alerte[]
@@ -47,14 +39,20 @@ export function comparerMillesimes(
     alertes: [],
     constats: [
       `Nouveau millésime : ${montrerMillesime(ancien)} → ${nouveau}.`,
-      ...seriesRevisees(colonnes, communes, feuille, neuf),
+      ...seriesRevisees(cle, colonnes, communes, feuille, neuf),
     ],
-    aRelire: textesARelire(colonnes, communes, feuille, montrerMillesime(ancien)),
+    aRelire: textesARelire(cle, colonnes, communes, feuille, montrerMillesime(ancien)),
   }
 }
 
 /** « Effectif précédent » de la source, quand ce n'est pas l'« Effectif » que le tableau avait. */
-function seriesRevisees(colonnes: readonly Colonne[], paires: readonly Paire[], feuille: Tableau, neuf: Tableau) {
+function seriesRevisees(
+  cle: readonly ColonneCle[],
+  colonnes: readonly Colonne[],
+  paires: readonly Paire[],
+  feuille: Tableau,
+  neuf: Tableau,
+) {
   return colonnes.flatMap((precedente) => {
     const courante = colonnes.find((c) => `${entete(c.nom)} precedent` === entete(precedente.nom))
     if (!courante || precedente.neuf < 0) return []
@@ -63,12 +61,13 @@ function seriesRevisees(colonnes: readonly Colonne[], paires: readonly Paire[], 
       const revue = neuf.lignes[p.neuf ?? -1]?.[precedente.neuf] ?? null
       if (estVide(avant) || estVide(revue) || memeCellule(avant, revue)) return []
       const change = `${courante.nom} ${montrerCellule(avant)} → ${montrerCellule(revue)}`
-      return [`Série révisée : ${montrerCle(p.cle ?? '')}, ${change}.`]
+      return [`Série révisée : ${montrerCle(p.cle ?? '', cle)}, ${change}.`]
     })
   })
 }
 
 function textesARelire(
+  cle: readonly ColonneCle[],
   colonnes: readonly Colonne[],
   paires: readonly Paire[],
   feuille: Tableau,
@@ -79,7 +78,7 @@ function textesARelire(
     aMoi.flatMap(({ nom, feuille: place }) => {
       const cellule: Cellule = feuille.lignes[p.feuille]?.[place] ?? null
       if (typeof cellule !== 'string' || estVide(cellule)) return []
-      return [{ libelle: montrerCle(p.cle ?? ''), colonne: nom, texte: cellule, ecritPour }]
+      return [{ libelle: montrerCle(p.cle ?? '', cle), colonne: nom, texte: cellule, ecritPour }]
     }),
   )
 }

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { entete } from '../commun/entete'
-import { montrerCle, type Cle } from './cle'
+import { montrerCle, type Cle, type ColonneCle } from './cle'
 import type { Rapprochement } from './difference'
 
 /** Au-delà, comparer chaque clé perdue à chaque clé neuve prendrait trop de temps, et la liste serait illisible. */
@@ -10,7 +10,11 @@ const PERDUES_MAXIMUM = 300
  * Les clés perdues et les clés neuves qui se ressemblent assez pour que l'analyste dise si c'est la même ligne : même clé
  * à la casse, aux accents ou à une faute de frappe près. Deux codes qui n'ont pas les mêmes chiffres ne se ressemblent pas.
  */
-export function rapprocher(perdues: readonly Cle[], neuves: readonly Cle[]): Rapprochement[] {
+export function rapprocher(
+  perdues: readonly Cle[],
+  neuves: readonly Cle[],
+  cle: readonly ColonneCle[],
+): Rapprochement[] {
   if (perdues.length > PERDUES_MAXIMUM || neuves.length > PERDUES_MAXIMUM) return []
   return perdues.flatMap((ancienne) => {
     const proches = neuves
@@ -20,7 +24,7 @@ export function rapprocher(perdues: readonly Cle[], neuves: readonly Cle[]): Rap
     const [proche] = proches
     if (!proche) return []
     const { nouvelle } = proche
-    return [{ ancienne, nouvelle, libelle: `« ${montrerCle(ancienne)} » → « ${montrerCle(nouvelle)} »` }]
+    return [{ ancienne, nouvelle, libelle: `« ${montrerCle(ancienne, cle)} » → « ${montrerCle(nouvelle, cle)} »` }]
   })
 }
 

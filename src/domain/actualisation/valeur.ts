@@ -101,11 +101,3 @@ export function dateEcrite(texte: string): number | undefined {
     : iso && dateDe(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   return date ? serieDeDate(date) : undefined
 }
-
-/** Une cellule telle qu'on l'écrit dans une phrase : « (vide) », « 12,5 », « =… ». */
-export function montrerCellule(cellule: Cellule): string {
-  if (estFormule(cellule)) return `=${cellule.formule}`
-  if (estVide(cellule)) return '(vide)'
-  if (typeof cellule === 'number') return String(cellule).replace('.', ',')
-  return typeof cellule === 'boolean' ? (cellule ? 'VRAI' : 'FAUX') : String(cellule)
-}

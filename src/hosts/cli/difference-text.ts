@@ -1,7 +1,8 @@
 import { decisionCellule, decisionLigne, conflitsATrancher, type Choix } from '../../domain/actualisation/choix'
 import type { CelluleDifferente, LigneDifferente } from '../../domain/actualisation/difference'
 import { contenuNeuf } from '../../domain/actualisation/ecritures'
-import { estVide, montrerCellule } from '../../domain/actualisation/valeur'
+import { montrerCellule } from '../../domain/actualisation/montrer'
+import { estVide, type Cellule } from '../../domain/actualisation/valeur'
 import type { BilanActualisation } from '../../usecases/actualiser/actualiser'
 import type { PreparationActualisation } from '../../usecases/actualiser/preparer'
 import { nommer } from '../../usecases/actualiser/tableau-du-classeur'
@@ -27,7 +28,7 @@ export const summary = (prepared: Prepared, bilan: BilanActualisation): string =
 export const conflictFaults = ({ cible, comparaison }: Prepared): string[] =>
   conflitsATrancher(comparaison.difference, {}).map(
     ([ligne, { colonne, feuille, neuf }]) =>
-      `${nommer(cible)}, ${ligne.libelle}, « ${colonne} » : le classeur a ${montrerCellule(feuille)}, la source ${montrerCellule(neuf)}.`,
+      `${nommer(cible)}, ${ligne.libelle}, « ${colonne} » : le classeur a ${montrerCellule(feuille, colonne)}, la source ${montrerCellule(neuf, colonne)}.`,
   )
 
 const FIRST = '  Première comparaison : nous ne savons pas ce que vous avez tapé, rien n’est écrasé sans votre accord.'
@@ -65,18 +66,19 @@ function rowLines(prepared: Prepared, ligne: LigneDifferente, choice: Choix): st
     ligne.etat === 'nouvelle'
       ? contenuNeuf(prepared.comparaison, ligne)
           .filter((c) => !estVide(c.neuf))
-          .map((c) => `    ${c.colonne} : ${montrerCellule(c.neuf)}`)
+          .map((c) => `    ${c.colonne} : ${montrerCellule(c.neuf, c.colonne)}`)
       : ligne.cellules.map((c) => cellLine(ligne, c, choice))
   return [`  ${ligne.libelle} : ${STATES[ligne.etat]}${gone}`, ...cells]
 }
 
 function cellLine(ligne: LigneDifferente, cellule: CelluleDifferente, choice: Choix): string {
   const { colonne, etat, feuille, neuf } = cellule
-  const change = `    ${colonne} : ${montrerCellule(feuille)} → ${montrerCellule(neuf)}`
-  if (ligne.etat === 'absente') return `    ${colonne} : ${montrerCellule(feuille)}`
+  const show = (value: Cellule) => montrerCellule(value, colonne)
+  const change = `    ${colonne} : ${show(feuille)} → ${show(neuf)}`
+  if (ligne.etat === 'absente') return `    ${colonne} : ${show(feuille)}`
   const kept = decisionCellule(choice, ligne, cellule) === 'feuille'
   if (etat === 'conflit' || etat === 'divergente')
-    return `${change} (conflit, ${kept ? 'garde' : 'prend'} ${montrerCellule(kept ? feuille : neuf)})`
+    return `${change} (conflit, ${kept ? 'garde' : 'prend'} ${show(kept ? feuille : neuf)})`
   const said = cellule.classe === 'calcul' ? 'la formule était' : 'la source dit'
-  return kept ? `    ${colonne} : ${montrerCellule(feuille)} gardé (${said} ${montrerCellule(neuf)})` : change
+  return kept ? `    ${colonne} : ${show(feuille)} gardé (${said} ${show(neuf)})` : change
 }

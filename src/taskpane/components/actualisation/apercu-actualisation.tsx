@@ -51,7 +51,7 @@ function suite(ecritures: number, conflits: number): string {
     ecritures === 0 ? 'Rien ne sera changé dans la feuille.' : 'Rien n’est encore écrit ; vous pourrez annuler.'
   return conflits === 0
     ? ecrit
-    : `${compte(conflits, 'conflit suit', 'conflits suivent')} ce qui est proposé : relisez-les. ${ecrit}`
+    : `${compte(conflits, 'conflit suit', 'conflits suivent')} ce qui est proposé : ${conflits < 2 ? 'relisez-le' : 'relisez-les'}. ${ecrit}`
 }
 
 const origine = (prevu: Prevu): string =>

@@ -1,7 +1,8 @@
 import { Checkbox, Radio, RadioGroup } from '@fluentui/react-components'
 import type { CelluleDifferente as Difference } from '../../../domain/actualisation/difference'
+import type { Cellule } from '../../../domain/actualisation/valeur'
 import type { Decision, EtatCellule } from '../../../domain/actualisation/fusion-cellule'
-import { montrerCellule } from '../../../domain/actualisation/valeur'
+import { montrerCellule } from '../../../domain/actualisation/montrer'
 import { useStyles } from '../../styles'
 import { insecable } from '../../textes'
 
@@ -24,8 +25,9 @@ interface Props {
 export function CelluleDifferente({ cellule, decision, choisir }: Props) {
   const styles = useStyles()
   const { colonne, etat, base, feuille, neuf } = cellule
+  const montrer = (valeur: Cellule) => montrerCellule(valeur, colonne)
   if (etat === 'conflit' || etat === 'divergente') {
-    const avant = base === undefined ? '' : `, d’abord ${montrerCellule(base)}`
+    const avant = base === undefined ? '' : `, d’abord ${montrer(base)}`
     return (
       <div>
         <span className={styles.discret}>{insecable(`${colonne} : ${ETATS[etat]}${avant}`)}</span>
@@ -34,8 +36,8 @@ export function CelluleDifferente({ cellule, decision, choisir }: Props) {
           value={decision}
           onChange={(_, { value }) => choisir(value === 'neuf' ? 'neuf' : 'feuille')}
         >
-          <Radio value="feuille" label={insecable(`Garder ${montrerCellule(feuille)}`)} />
-          <Radio value="neuf" label={insecable(`Prendre ${montrerCellule(neuf)}`)} />
+          <Radio value="feuille" label={insecable(`Garder ${montrer(feuille)}`)} />
+          <Radio value="neuf" label={insecable(`Prendre ${montrer(neuf)}`)} />
         </RadioGroup>
       </div>
     )
@@ -45,7 +47,7 @@ export function CelluleDifferente({ cellule, decision, choisir }: Props) {
     <Checkbox
       checked={decision === 'neuf'}
       onChange={(_, { checked }) => choisir(checked === true ? 'neuf' : 'feuille')}
-      label={insecable(`${colonne} : ${montrerCellule(feuille)} → ${montrerCellule(neuf)}${remarque}`)}
+      label={insecable(`${colonne} : ${montrer(feuille)} → ${montrer(neuf)}${remarque}`)}
     />
   )
 }

@@ -63,9 +63,11 @@ interface PropsChoisir {
 
 /** Une liste du système : elle se lit et s'ouvre partout, même dans 320 px. */
 function Choisir({ libelle, proposition, decision, choisir }: PropsChoisir) {
+  const styles = useStyles()
   return (
     <Field label={libelle} orientation="horizontal">
       <Select
+        className={styles.choix}
         value={decision ?? ''}
         onChange={(_, { value }) => choisir(value === 'neuf' || value === 'feuille' ? value : undefined)}
       >

@@ -1,7 +1,8 @@
 import { Badge, Button, Checkbox } from '@fluentui/react-components'
 import { decisionCellule, decisionLigne, type Choix } from '../../../domain/actualisation/choix'
 import type { EtatLigne, LigneDifferente as Ligne } from '../../../domain/actualisation/difference'
-import { montrerCellule, type Cellule } from '../../../domain/actualisation/valeur'
+import { montrerCellule } from '../../../domain/actualisation/montrer'
+import type { Cellule } from '../../../domain/actualisation/valeur'
 import type { Geste } from '../../choisir'
 import { useStyles } from '../../styles'
 import { insecable } from '../../textes'
@@ -62,7 +63,7 @@ export function LigneDifferente({ ligne, contenu, choix, faire }: Props) {
       {contenu.length > 0 && <p className={styles.discret}>{insecable(resume(contenu))}</p>}
       {geste !== undefined && cellules.length > 0 && (
         <p className={styles.discret}>
-          {insecable(cellules.map((c) => `${c.colonne} : ${montrerCellule(c.feuille)}`).join(' · '))}
+          {insecable(cellules.map((c) => `${c.colonne} : ${montrerCellule(c.feuille, c.colonne)}`).join(' · '))}
         </p>
       )}
       {geste === undefined &&
@@ -91,5 +92,5 @@ export function LigneDifferente({ ligne, contenu, choix, faire }: Props) {
 const resume = (contenu: Props['contenu']) =>
   contenu
     .slice(0, CELLULES_MONTREES)
-    .map(({ colonne, neuf }) => `${colonne} : ${montrerCellule(neuf)}`)
+    .map(({ colonne, neuf }) => `${colonne} : ${montrerCellule(neuf, colonne)}`)
     .join(' · ') + (contenu.length > CELLULES_MONTREES ? '…' : '')

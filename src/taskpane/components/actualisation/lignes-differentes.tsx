@@ -42,6 +42,7 @@ export function LignesDifferentes({ difference, contenu, choix, faire }: Props) 
       {etats.length > 1 && (
         <Field label="Montrer" orientation="horizontal">
           <Select
+            className={styles.choix}
             value={filtre}
             onChange={(_, { value }) => {
               setFiltre(etats.find((etat) => etat === value) ?? TOUTES)

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
-import { montrerCellule } from '../../../domain/actualisation/valeur'
+import { montrerCellule } from '../../../domain/actualisation/montrer'
 import type { Origine } from '../../../usecases/actualiser/origine'
 import type { PortActualisation } from '../../port-actualisation'
 import type { CelluleActive } from '../../port-modeles'
@@ -91,9 +91,9 @@ function phrases({
     `Source : ${source.nom}${source.millesime === undefined ? '' : `, millésime ${source.millesime}`}.`,
     ...(modele ? [`Modèle : ${modele.nom}.`] : []),
     `Dernière actualisation : le ${jourDe(instant)}.`,
-    ...(avant === undefined ? [] : [`Avant elle : ${montrerCellule(avant)}.`]),
-    ...(alors === undefined ? [] : [`Écrit alors : ${montrerCellule(alors)}.`]),
-    `Maintenant : ${montrerCellule(maintenant)}.`,
+    ...(avant === undefined ? [] : [`Avant elle : ${montrerCellule(avant, colonne)}.`]),
+    ...(alors === undefined ? [] : [`Écrit alors : ${montrerCellule(alors, colonne)}.`]),
+    `Maintenant : ${montrerCellule(maintenant, colonne)}.`,
     ...(absenteDepuis === undefined ? [] : [`La ligne n’est plus dans la source depuis le ${absenteDepuis}.`]),
   ]
 }
