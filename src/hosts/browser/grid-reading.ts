@@ -4,7 +4,9 @@ import { SheetDataValidationModel } from '@univerjs/preset-sheets-data-validatio
 import { SheetsFilterService } from '@univerjs/preset-sheets-filter'
 import { SheetsNoteModel } from '@univerjs/preset-sheets-note'
 import { FormulaDataModel } from '@univerjs/preset-sheets-core'
+import { uniqueName } from '../xlsx/write/table-headers'
 import { mapArea, sheetReader } from './book-reader'
+import type { Area } from '../../ports/workbook'
 import type { Grid } from './grid'
 import type { GridNote, GridSheet, GridTable, Spill } from './grid-sheet'
 import { areaOfRange } from './import-units'
@@ -29,16 +31,27 @@ export function readGridSheet(grid: Grid, workbook: Workbook, sheet: Worksheet):
   }
 }
 
-export const gridTables = ({ api }: Grid, unitId: string, sheetId: string): readonly GridTable[] =>
-  (api.getWorkbook(unitId)?.getTableList() ?? [])
+export function gridTables(grid: Grid, unitId: string, sheetId: string): readonly GridTable[] {
+  const book = grid.api.getWorkbook(unitId)
+  const sheet = book?.getSheetBySheetId(sheetId)?.getSheet()
+  return (book?.getTableList() ?? [])
     .filter(({ subUnitId }) => subUnitId === sheetId)
-    .map(({ id, name, range, columns, ...table }) => ({
-      id,
-      name,
-      area: areaOfRange(range),
-      columns: columns.map(({ displayName }) => displayName),
-      totals: (table as { showFooter?: boolean }).showFooter === true,
-    }))
+    .map(({ id, name, range, columns, ...table }) => {
+      const area = areaOfRange(range)
+      const names = columns.map(({ displayName }) => displayName)
+      const totals = (table as { showFooter?: boolean }).showFooter === true
+      return { id, name, area, columns: sheet ? headers(grid, sheet, area, names) : names, totals }
+    })
+}
+
+/** La grille ne renomme pas une colonne dont on retape l'en-tête ; dans un fichier, les deux ne font qu'un. */
+function headers(grid: Grid, sheet: Worksheet, { row, column }: Area, names: readonly string[]): readonly string[] {
+  const { value } = sheetReader(grid, sheet)
+  return names.reduce<readonly string[]>((taken, name, rank) => {
+    const typed = value(row, column + rank)
+    return [...taken, typed === null ? name : uniqueName(String(typed), taken)]
+  }, [])
+}
 
 const gridNotes = (model: SheetsNoteModel, unitId: string, sheetId: string): readonly GridNote[] =>
   [...(model.getSheetNotes(unitId, sheetId)?.values() ?? [])].map(({ row, col, note }) => ({
