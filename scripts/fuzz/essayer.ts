@@ -25,7 +25,7 @@ const PLUS_D_ARGUMENTS = 6
 export async function essais(
   graine: number,
   lire: ChargeurCommunes['lire'],
-  dossier: string | undefined,
+  dossier?: string,
 ): Promise<Essai> {
   configurerCommunes({ lire })
   const sains = await fichiersSains(dossier)
