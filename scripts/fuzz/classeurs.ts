@@ -10,24 +10,17 @@ import { lettresPerdues, toutLire } from './relire'
 import type { Fichier } from './sains'
 import { fauteDeRaison } from './verdict'
 
-const DUREE_MS = 15_000
-
 /**
  * Ce qui ne va pas, ou rien : le fichier se lit en entier, un petit plan s'y applique, s'enregistre, se relit et s'annule sans
  * rien changer d'autre, ou il est refusé par une phrase. Un morceau que le plan ne touche pas garde ses octets.
  */
 export async function fauteFichier(fichier: Fichier, tirage: Hasard): Promise<string | undefined> {
-  const debut = performance.now()
   try {
-    const faute = await perte(fichier, tirage)
-    if (faute !== undefined) return faute
+    return await perte(fichier, tirage)
   } catch (erreur) {
     if (!(erreur instanceof ErreurMetier)) return `lève ${pile(erreur)}`
-    const raison = fauteDeRaison(erreur)
-    if (raison !== undefined) return raison
+    return fauteDeRaison(erreur)
   }
-  const duree = performance.now() - debut
-  return duree > DUREE_MS ? `dure ${Math.round(duree)} ms` : undefined
 }
 
 async function perte({ nom, octets }: Fichier, tirage: Hasard): Promise<string | undefined> {

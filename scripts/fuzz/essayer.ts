@@ -22,11 +22,7 @@ export interface Essai {
 const PLUS_D_ARGUMENTS = 6
 
 /** Les essais tirés d'une graine ; le même numéro redonne le même essai. */
-export async function essais(
-  graine: number,
-  lire: ChargeurCommunes['lire'],
-  dossier?: string,
-): Promise<Essai> {
+export async function essais(graine: number, lire: ChargeurCommunes['lire'], dossier?: string): Promise<Essai> {
   configurerCommunes({ lire })
   const sains = await fichiersSains(dossier)
   return {

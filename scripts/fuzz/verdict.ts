@@ -2,24 +2,17 @@ import { ErreurMetier } from '../../src/domain/commun/erreur'
 import { functions } from '../../src/functions'
 import type { Argument } from './cellules'
 
-/** Un appel sur quelques lignes qui dure davantage est une faute. */
-const DUREE_MS = 3000
-
 type Fonction = (...args: Argument[]) => unknown
 
 /** Ce qu'un appel a de fautif, ou rien : il ne doit donner que des valeurs, ou des erreurs avec leur raison. */
 export async function faute(id: string, args: readonly Argument[]): Promise<string | undefined> {
-  const debut = performance.now()
   try {
     const fonction = (functions as unknown as Readonly<Record<string, Fonction>>)[id] as Fonction
-    const trouvee = fauteDuResultat(await fonction(...structuredClone(args)))
-    if (trouvee !== undefined) return trouvee
+    return fauteDuResultat(await fonction(...structuredClone(args)))
   } catch (erreur) {
     if (!(erreur instanceof ErreurMetier)) return `lève ${erreur instanceof Error ? erreur.stack : String(erreur)}`
     return fauteDeRaison(erreur)
   }
-  const duree = performance.now() - debut
-  return duree > DUREE_MS ? `dure ${Math.round(duree)} ms` : undefined
 }
 
 function fauteDuResultat(resultat: unknown): string | undefined {
