@@ -44,9 +44,15 @@ export function comparerLigne(
 const baseDe = ({ base }: Colonne, ancienne: Ligne | undefined): Cellule =>
   ancienne && base >= 0 ? (ancienne[base] ?? null) : null
 
-/** Dans la copie d'un collègue ou une version précédente, une colonne libre compte aussi, et un désaccord ne défait le travail de personne. */
+/**
+ * Dans la copie d'un collègue ou une version précédente, une colonne libre compte aussi, et un désaccord ne défait le travail de
+ * personne. Ce que l'analyste tient à jour et dont la source ne dit rien de neuf n'est pas à signaler : c'est son travail.
+ */
 function verdictDe(trois: TroisCellules, { classe }: Colonne, { maniere }: Contexte): Verdict | undefined {
-  return fusionnerCellule(trois, maniere !== 'source' && classe !== 'calcul' ? 'suivi' : classe)
+  if (maniere !== 'source') return fusionnerCellule(trois, classe === 'calcul' ? classe : 'suivi')
+  const verdict = fusionnerCellule(trois, classe)
+  const sansNouvelle = verdict?.etat === 'gardee' || estVide(trois.neuf)
+  return classe === 'suivi' && verdict?.propose === 'feuille' && sansNouvelle ? undefined : verdict
 }
 
 /** Un code qui a perdu ses zéros de tête est une faute de saisie qu'Excel a faite : sa réparation est proposée. */

@@ -22,16 +22,12 @@ describe('La fusion d’une cellule', () => {
   it.each<[string, Etats, string[]]>([
     ['rien ne bouge', une([1, 's'], [1, 's'], [1, 's']), []],
     ['la source change', une([1, 's'], [1, 's'], [2, 't']), ['Effectif changee neuf', 'Statut changee neuf']],
-    ['l’analyste change', une([1, 's'], [5, 't'], [1, 's']), ['Effectif gardee feuille', 'Statut gardee feuille']],
+    ['l’analyste change', une([1, 's'], [5, 't'], [1, 's']), ['Effectif gardee feuille']],
     ['les deux changent pareil', une([1, 's'], [2, 't'], ['2', 't']), []],
     ['les deux changent', une([1, 's'], [5, 't'], [2, 'u']), ['Effectif conflit neuf', 'Statut conflit feuille']],
     ['NS remplace un nombre', une([3, 's'], [3, 's'], ['NS', 's']), ['Effectif changee neuf']],
     ['vide n’est pas 0', une([null, 's'], [null, 's'], [0, 's']), ['Effectif changee neuf']],
-    [
-      'sans base, rien n’est écrasé',
-      une(undefined, [1, 's'], [2, null]),
-      ['Effectif divergente feuille', 'Statut divergente feuille'],
-    ],
+    ['sans base, rien n’est écrasé', une(undefined, [1, 's'], [2, null]), ['Effectif divergente feuille']],
   ])('%s', (_, etats, attendu) => expect(etatsDe(etats)).toEqual(attendu))
 
   it('garde une valeur tapée sur une formule, et la signale', () => {
