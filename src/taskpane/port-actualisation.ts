@@ -2,6 +2,7 @@ import type { Choix } from '../domain/actualisation/choix'
 import type { Workbook } from '../ports/workbook'
 import { actualiser, type Actualisation } from '../usecases/actualiser/actualiser'
 import { ciblesActualisables, type CibleActualisable } from '../usecases/actualiser/cibles'
+import { dependants, type Dependant } from '../usecases/actualiser/dependants'
 import { origine, type Origine } from '../usecases/actualiser/origine'
 import {
   preparerActualisation,
@@ -9,6 +10,7 @@ import {
   type FautesActualisation,
   type PreparationActualisation,
 } from '../usecases/actualiser/preparer'
+import { recomposer } from '../usecases/actualiser/recomposer'
 import {
   actualisationInterrompue,
   preparerRetour,
@@ -27,7 +29,9 @@ export interface PortActualisation {
   /** Lit un fichier choisi sur le poste ; il ne le quitte pas. */
   readonly ouvrir: (fichier: File, cible: string) => Promise<DemandeSource>
   /** Ce que le modèle de ce tableau composerait aujourd'hui. */
-  readonly recomposer?: (cible: CibleActualisable) => Promise<DemandeSource>
+  readonly recomposer: (cible: string) => Promise<DemandeSource>
+  /** Les tableaux du classeur que celui-ci nourrit. */
+  readonly dependants: (cible: string) => Promise<readonly Dependant[]>
   readonly preparer: (demande: DemandeActualisation) => Promise<PreparationActualisation | FautesActualisation>
   readonly actualiser: (
     preparation: PreparationActualisation,
@@ -42,14 +46,13 @@ export interface PortActualisation {
   readonly interrompue: () => Promise<string | undefined>
 }
 
-/** Ce que chaque hôte offre de la même façon : il ne lui reste qu'à savoir lire un fichier, et recomposer un modèle. */
-export function portActualisation(
-  classeur: Workbook,
-  hote: Pick<PortActualisation, 'ouvrir' | 'recomposer'>,
-): PortActualisation {
+/** Ce que chaque hôte offre de la même façon : il ne lui reste qu'à savoir lire un fichier. */
+export function portActualisation(classeur: Workbook, hote: Pick<PortActualisation, 'ouvrir'>): PortActualisation {
   return {
     ...hote,
     cibles: () => ciblesActualisables(classeur),
+    recomposer: (cible) => recomposer(classeur, cible),
+    dependants: (cible) => dependants(classeur, cible),
     preparer: (demande) => preparerActualisation(classeur, demande),
     actualiser: (preparation, choix, progression) => actualiser(classeur, preparation, choix, progression),
     versions: (cible) => versions(classeur, cible),

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import type { Choix } from '../domain/actualisation/choix'
 import type { Comparaison } from '../domain/actualisation/comparer'
+import type { Dependant } from '../usecases/actualiser/dependants'
 import type { CibleActualisable } from '../usecases/actualiser/cibles'
 import type { DemandeActualisation, PreparationActualisation } from '../usecases/actualiser/preparer'
 import type { PreparationRetour, Version } from '../usecases/actualiser/revenir'
 import type { DemandeSource } from '../usecases/actualiser/source'
+import { nommer } from '../usecases/actualiser/tableau-du-classeur'
 import { choisir, type Geste } from './choisir'
 import { panneDe, type Panne } from './panne'
 import type { PortActualisation } from './port-actualisation'
@@ -34,6 +36,8 @@ export type EcranActualisation =
       readonly phrases: readonly string[]
       readonly annuler: () => Promise<void>
       readonly annulation: boolean
+      /** Les tableaux que celui-ci nourrit, à actualiser à leur tour. */
+      readonly dependants: readonly Dependant[]
     }
 
 export type ParcoursActualisation = ReturnType<typeof useActualisation>
@@ -73,15 +77,21 @@ export function useActualisation(
       aller({ nom: 'choix', cibles, cible: cible ?? cibles[0]?.nom ?? '' })
     })
 
-  const preparer = (depart: Extract<EcranActualisation, { nom: 'choix' }>, source: SourceChoisie) =>
+  const comparer = (depart: EcranActualisation, cible: string, source: () => Promise<DemandeSource>) =>
     port &&
     faire('Comparaison avec la source…', depart, async () => {
-      const { cible } = depart
-      const demande: DemandeActualisation = { cible, source: await demandeDe(port, depart, source) }
+      const demande: DemandeActualisation = { cible, source: await source() }
       const preparation = await port.preparer(demande)
       if ('fautes' in preparation) aller({ nom: 'fautes', messages: preparation.fautes.map((f) => f.message) })
       else aller({ nom: 'apercu', prevu: { pour: 'actualiser', preparation }, choix: {} })
     })
+
+  const preparer = (depart: Extract<EcranActualisation, { nom: 'choix' }>, source: SourceChoisie) =>
+    port && comparer(depart, depart.cible, () => demandeDe(port, depart.cible, source))
+
+  /** Après un tableau, celui qu'il nourrit. */
+  const suivre = (bilan: Extract<EcranActualisation, { nom: 'bilan' }>, { cible, source }: Dependant) =>
+    comparer(bilan, cible, source)
 
   const montrerVersions = (depart: Extract<EcranActualisation, { nom: 'choix' }>, cible: CibleActualisable) =>
     port &&
@@ -123,14 +133,13 @@ export function useActualisation(
     }
   }
 
-  return { ecran, panne, commencer, preparer, montrerVersions, preparerRetour, changer, ecrire, annuler, quitter }
+  return {
+    ...{ ecran, panne, commencer, preparer, suivre, montrerVersions, preparerRetour },
+    ...{ changer, ecrire, annuler, quitter },
+  }
 }
 
-async function demandeDe(
-  port: PortActualisation,
-  { cibles, cible }: Extract<EcranActualisation, { nom: 'choix' }>,
-  source: SourceChoisie,
-): Promise<DemandeSource> {
+async function demandeDe(port: PortActualisation, cible: string, source: SourceChoisie): Promise<DemandeSource> {
   switch (source.nature) {
     case 'fichier':
       return port.ouvrir(source.fichier, cible)
@@ -138,11 +147,8 @@ async function demandeDe(
       return { nature: 'tableau', nom: source.nom }
     case 'lue':
       return source.demande
-    case 'modele': {
-      const produite = cibles.find((c) => c.nom === cible)
-      if (!produite || !port.recomposer) throw new Error('Ce tableau ne vient pas d’un modèle.')
-      return port.recomposer(produite)
-    }
+    case 'modele':
+      return port.recomposer(cible)
   }
 }
 
@@ -151,15 +157,24 @@ async function ecrirePrevu(
   prevu: Prevu,
   choix: Choix,
   progression: (fait: number, total: number) => void,
-): Promise<{ phrases: readonly string[]; annuler: () => Promise<void> }> {
+): Promise<Pick<Extract<EcranActualisation, { nom: 'bilan' }>, 'phrases' | 'annuler' | 'dependants'>> {
+  const tableau = nommer(prevu.preparation.cible)
   if (prevu.pour === 'revenir') {
     const annuler = await port.revenir(prevu.preparation, choix)
-    return { phrases: ['La version précédente est revenue ; ce que vous aviez tapé depuis est gardé.'], annuler }
+    const phrases = ['La version précédente est revenue ; ce que vous aviez tapé depuis est gardé.']
+    return { phrases, annuler, dependants: await port.dependants(tableau) }
   }
   const { bilan, annuler } = await port.actualiser(prevu.preparation, choix, progression)
   const rien = bilan.cellules + bilan.inserees + bilan.retirees === 0
-  return { phrases: rien ? ['Rien n’a changé : rien n’a été écrit.'] : [compteRendu(bilan)], annuler }
+  const phrases = rien
+    ? ['Rien n’a changé : rien n’a été écrit.']
+    : [compteRendu(bilan), ...gardees(bilan.constats, prevu.preparation)]
+  return { phrases, annuler, dependants: rien ? [] : await port.dependants(tableau) }
 }
+
+/** Ce que l'écriture a dû laisser, que l'aperçu ne disait pas. */
+const gardees = (constats: readonly string[], { neuf, comparaison }: PreparationActualisation) =>
+  constats.filter((c) => !neuf.remarques.includes(c) && !comparaison.difference.constats.includes(c))
 
 const compteRendu = ({
   tableau,

@@ -83,7 +83,9 @@ async function refreshAll(
     changed ||= bilan.ecrit
     summaries.push(summary(ready, bilan))
     const asked = new Set(requests.map((r) => r.cible))
-    queue.push(...(await dependants(workbook, nommer(ready.cible))).filter((d) => !asked.has(d.cible)))
+    for (const fed of await dependants(workbook, nommer(ready.cible))) {
+      if (!asked.has(fed.cible)) queue.push({ cible: fed.cible, source: await fed.source() })
+    }
   }
   return { faults, conflicts, plans, summaries, changed }
 }

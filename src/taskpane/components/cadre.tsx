@@ -44,12 +44,7 @@ export function Cadre({ theme, changerTheme, ...props }: Props) {
         {panne && <MessagePanne key={panne.titre} panne={panne} />}
       </div>
       {actualisation.ecran ? (
-        <EcranActualisation
-          parcours={actualisation}
-          ecran={actualisation.ecran}
-          saitRecomposer={props.actualisation?.recomposer !== undefined}
-          surTermine={props.surTermine}
-        />
+        <EcranActualisation parcours={actualisation} ecran={actualisation.ecran} surTermine={props.surTermine} />
       ) : distancier.ecran ? (
         <EcranDistancier parcours={distancier} ecran={distancier.ecran} surTermine={props.surTermine} />
       ) : (

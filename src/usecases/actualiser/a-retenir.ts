@@ -13,6 +13,7 @@ export function aRetenir(relue: PreparationActualisation, choix: Choix, change: 
   const { cible, neuf, memorise, comparaison, demande } = relue
   const instant = instantDe(demande.instant)
   const { etats, colonnes, difference } = comparaison
+  const modele = demande.source.nature === 'modele' ? demande.source.modele : memorise?.modele
   const base: Base | undefined = neuf.copie ? memorise?.base : baseApres(comparaison, choix)
   const source = neuf.copie && memorise ? memorise.source : sourceDatee(relue)
   const point = {
@@ -34,11 +35,7 @@ export function aRetenir(relue: PreparationActualisation, choix: Choix, change: 
     cle: etats.cle,
     ...(base ? { base } : {}),
     source,
-    ...(demande.source.nature === 'modele'
-      ? { modele: { nom: demande.source.nom, version: demande.source.version } }
-      : memorise?.modele
-        ? { modele: memorise.modele }
-        : {}),
+    ...(modele ? { modele } : {}),
     classes: { ...memorise?.classes, ...demande.classes },
     correspondances: colonnes.renommees,
     remplacees: { ...memorise?.remplacees, ...demande.remplacees },

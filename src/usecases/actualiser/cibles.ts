@@ -1,5 +1,6 @@
 import type { Workbook } from '../../ports/workbook'
 import { lireMemoire } from '../memoire'
+import { nomDuModele } from '../modeles/catalogue'
 import { memoireDe } from './memoire-du-tableau'
 import { emplacements, lireTableau, nommer } from './tableau-du-classeur'
 
@@ -9,7 +10,7 @@ export interface CibleActualisable {
   readonly nom: string
   readonly feuille: string
   readonly lignes: number
-  /** Le modèle qui l'a produit. */
+  /** Le modèle qui l'a produit, tel qu'on le montre. */
   readonly modele?: string
   /** D'où venait ce que nous y avons écrit, et quand (ISO 8601). */
   readonly source?: string
@@ -34,7 +35,7 @@ export async function ciblesActualisables(classeur: Workbook): Promise<readonly 
           nom: nommer(lieu),
           feuille: lieu.feuille,
           lignes: lieu.zone.rows - 1,
-          ...(su?.modele ? { modele: su.modele.nom } : {}),
+          ...(su?.modele ? { modele: nomDuModele(su.modele.nom) } : {}),
           ...(su ? { source: su.source.nom, instant: su.instant } : {}),
           versions: su?.points.length ?? 0,
         }

@@ -33,7 +33,7 @@ export function memoriserComposition(
 }
 
 /** Le tableau que porte une feuille composée, tel qu'il sera lu ; `undefined` s'il n'a pas de clé que l'on puisse y lire. */
-function tableauDeTravail(
+export function tableauDeTravail(
   feuille: FeuilleComposee,
   { modele, instant, nomDe }: Remplissage,
 ): TableauMemorise | undefined {

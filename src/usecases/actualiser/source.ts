@@ -4,7 +4,7 @@ import { entete } from '../../domain/commun/entete'
 import type { Workbook } from '../../ports/workbook'
 import { lireMemoire } from '../memoire'
 import { empreinteTexte } from '../memoire/empreinte'
-import type { Source, TableauMemorise } from '../memoire/tableau-memorise'
+import type { ModeleUtilise, Source, TableauMemorise } from '../memoire/tableau-memorise'
 import { memoireDe } from './memoire-du-tableau'
 import { partCommune, tableauxDesFeuilles } from './tableau-des-cellules'
 import { emplacementNomme, emplacements, lireTableau, nommer, type Emplacement } from './tableau-du-classeur'
@@ -17,8 +17,8 @@ export type DemandeSource =
   | { readonly nature: 'classeur'; readonly classeur: Workbook; readonly nom?: string }
   /** Un tableau déjà lu : un collage, un export reconnu. */
   | { readonly nature: 'csv'; readonly nom: string; readonly tableau: Tableau }
-  /** Ce qu'un modèle compose aujourd'hui. */
-  | { readonly nature: 'modele'; readonly nom: string; readonly version: string; readonly tableau: Tableau }
+  /** Ce qu'un modèle compose aujourd'hui ; `nom` est le tableau dont il se nourrit. */
+  | { readonly nature: 'modele'; readonly nom: string; readonly modele: ModeleUtilise; readonly tableau: Tableau }
 
 export interface SourceLue {
   readonly source: Source
@@ -33,7 +33,8 @@ export interface SourceLue {
 export async function lireSource(classeur: Workbook, cible: Emplacement, demande: DemandeSource): Promise<SourceLue> {
   if (demande.nature === 'csv' || demande.nature === 'modele') {
     const { nature, nom, tableau } = demande
-    return { source: { nature, nom, empreinte: empreinteDe(tableau) }, tableau, remarques: [] }
+    const source = { nature: nature === 'modele' ? 'tableau' : nature, nom, empreinte: empreinteDe(tableau) } as const
+    return { source, tableau, remarques: [] }
   }
   if (demande.nature === 'classeur') return lireAutreClasseur(demande.classeur, cible, demande.nom)
   const lieu = emplacementNomme(await emplacements(classeur), demande.nom)

@@ -5,7 +5,7 @@ import type { Tableau } from '../../domain/actualisation/valeur'
 
 /** D'où vient ce qui est neuf. */
 export interface Source {
-  readonly nature: 'tableau' | 'classeur' | 'csv' | 'modele' | 'copie'
+  readonly nature: 'tableau' | 'classeur' | 'csv' | 'copie'
   /** « effectifs-2026.xlsx, T_Demographie » */
   readonly nom: string
   /** Empreinte du contenu lu : dit si c'est la même source. */

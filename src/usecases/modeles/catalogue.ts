@@ -22,6 +22,9 @@ export const MODELES_INTEGRES: readonly ModeleIntegre[] = [
   INDICATEURS,
 ]
 
+/** Le nom à montrer d'un modèle : « Plan Santé » pour « plan-sante », le sien pour un modèle du classeur. */
+export const nomDuModele = (id: string): string => modeleIntegre(id)?.nom ?? id
+
 /** Le modèle intégré de ce nom ; `undefined` si ce n'en est pas un. */
 export const modeleIntegre = (id: string): ModeleIntegre | undefined =>
   MODELES_INTEGRES.find((modele) => modele.id === (id as IdModele))

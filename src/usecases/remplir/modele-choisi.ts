@@ -4,6 +4,8 @@ import { donneeAbsente } from '../../domain/commun/erreur'
 import type { FeuilleModele } from '../../domain/modele/types'
 import type { Operation } from '../../ports/operations'
 import type { Workbook } from '../../ports/workbook'
+import { empreinteTexte } from '../memoire/empreinte'
+import type { ModeleUtilise } from '../memoire/tableau-memorise'
 import { MODELES_INTEGRES } from '../modeles/catalogue'
 import { feuillesDesOperations } from '../modeles/feuilles-des-operations'
 import { operationsDuModele } from '../modeles/operations-du-modele'
@@ -19,6 +21,12 @@ export interface ModeleChoisi {
   /** Les opérations qui posent ses feuilles dans le classeur, le temps de le remplir ; aucune s'il y est déjà. */
   readonly creation: readonly Operation[]
 }
+
+/** Ce que l'on retient du modèle ; deux modèles qui disent la même chose ont la même version. */
+export const modeleUtilise = ({ id, feuilles }: ModeleChoisi): ModeleUtilise => ({
+  nom: id,
+  version: empreinteTexte(JSON.stringify(feuilles.map(({ valeurs, formules }) => [valeurs, formules]))).slice(0, 8),
+})
 
 /**
  * Le modèle de ce nom : celui du classeur s'il en a un (par son nom, ou celui d'une de ses feuilles), sinon le modèle intégré.

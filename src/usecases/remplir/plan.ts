@@ -5,10 +5,9 @@ import type { SheetInfo, Workbook } from '../../ports/workbook'
 import { memoriserComposition } from '../actualiser/memoriser-composition'
 import { emplacements } from '../actualiser/tableau-du-classeur'
 import { ecrireMemoire, empreinte, type FeuilleProduite, type Memoire } from '../memoire'
-import { empreinteTexte } from '../memoire/empreinte'
 import { FORMULE, type Placement } from '../placer'
 import { operationsDesGraphiques } from './graphiques'
-import type { ModeleChoisi } from './modele-choisi'
+import { modeleUtilise, type ModeleChoisi } from './modele-choisi'
 import { operationsDeFeuille } from './operations-de-feuille'
 
 /**
@@ -19,11 +18,12 @@ export async function planDeRemplissage(
   classeur: Workbook,
   infos: readonly SheetInfo[],
   memoire: Memoire,
-  { id, creation, feuilles: modeles }: ModeleChoisi,
+  choisi: ModeleChoisi,
   { remplacees, rang }: Placement,
   feuilles: readonly FeuilleComposee[],
   date: DateIso,
 ): Promise<readonly Operation[]> {
+  const { id, creation } = choisi
   const posees = [...new Set(creation.flatMap((o) => (o.kind === 'addSheet' ? [o.sheet] : [])))]
   const produites = feuilles.map((f): FeuilleProduite => ({ modele: id, feuille: f.nom, empreinte: empreinteDe(f) }))
   const gardees = memoire.feuilles.filter(
@@ -38,7 +38,7 @@ export async function planDeRemplissage(
     },
     feuilles,
     {
-      modele: { nom: id, version: versionDe(modeles) },
+      modele: modeleUtilise(choisi),
       instant: date,
       nomDe: (table) =>
         lieux.find((l) => l.id === table && !produites.some((p) => p.feuille === l.feuille))?.nom ?? table,
@@ -58,10 +58,6 @@ export async function planDeRemplissage(
     { kind: 'activate', sheet: feuilles[0]?.nom ?? '' },
   ]
 }
-
-/** Deux modèles qui disent la même chose ont la même version. */
-const versionDe = (modeles: ModeleChoisi['feuilles']) =>
-  empreinteTexte(JSON.stringify(modeles.map(({ valeurs, formules }) => [valeurs, formules]))).slice(0, 8)
 
 /** Un lien vise souvent une feuille que la suite du plan compose. */
 const liensALaFin = (operations: readonly Operation[]): readonly Operation[] => [

@@ -131,4 +131,26 @@ describe('Le mois suivant, sur un tableau de travail retravaillé', () => {
     const encore = ['actualiser', 'fini.xlsx', '--source', 'suivant.csv', '--table', 'T_Demographie_travail']
     expect((await cli.sante(...encore)).sortie).toContain('déjà à jour : rien n’a été écrit')
   })
+
+  it('sans nom de tableau, actualise la liste de départ, puis refait le tableau de travail avec son modèle', async () => {
+    const mots = [
+      'actualiser',
+      'suivi.xlsx',
+      '--source',
+      'suivant.csv',
+      '--conflits',
+      'remplacer',
+      '--sortie',
+      'fini.xlsx',
+    ]
+    const { statut, sortie, erreurs } = await cli.sante(...mots)
+    expect([statut, erreurs]).toEqual([0, ''])
+    expect(sortie).toContain('T_Demographie (feuille Chiffres), depuis suivant.csv')
+    expect(sortie).toContain('T_Demographie_travail (feuille Démographie, travail), depuis T_Demographie')
+    const [entetes, ...lignes] = await lignesDe(readFileSync(cli.chemin('fini.xlsx')))
+    const neuve = lignes.find((l) => l[0] === 'Sages-femmes')!
+    // le modèle donne aussi ce que la source n'a pas
+    expect(neuve[entetes!.indexOf('Statut')]).toBe('À vérifier')
+    expect(lignes.find((l) => l[12] === 'haute')!.slice(0, 4)).toEqual(['Généralistes', 'Haute-Loire', SEPTEMBRE, 196])
+  })
 })

@@ -99,6 +99,33 @@ describe('Actualiser depuis le volet', () => {
     expect(effectif()).toEqual([187, 50])
   }, 30_000)
 
+  it('après une liste, propose le tableau qu’elle nourrit', async () => {
+    const { classeur, source, clavier, bouton, comparer, finir } = monter()
+    classeur.contenu.set('Suivi', {
+      valeurs: [ENTETES, ...lignes(187, 50)],
+      formules: [],
+      visible: true,
+    })
+    classeur.tableaux.push({ name: 'Suivi', sheet: 'Suivi', area: { row: 0, column: 0, rows: 3, columns: 7 } })
+    await comparer()
+    await clavier.click(await bouton('Retenir cet état'))
+    await finir()
+    await clavier.click(await bouton('Actualiser…'))
+    await clavier.selectOptions(await screen.findByLabelText('Tableau à actualiser'), 'Suivi (Suivi, 2 lignes)')
+    await clavier.click(await bouton('Comparer avec ce tableau'))
+    await clavier.click(await bouton('Retenir cet état'))
+    await finir()
+
+    source.infirmiers = 190
+    await comparer()
+    await clavier.click(await bouton(/^Écrire/))
+    await clavier.click(await bouton('Actualiser Suivi'))
+    expect(await screen.findByRole('checkbox', { name: /Effectif\s: 187 → 190/ })).toBeChecked()
+    await clavier.click(await bouton(/^Écrire/))
+    expect(await screen.findByText(/« Suivi » est à jour/)).toBeVisible()
+    expect(classeur.contenu.get('Suivi')!.valeurs[1]![3]).toBe(190)
+  }, 30_000)
+
   it('refuse un tableau collé illisible en disant ce qui était attendu, et relève une inversion avant d’écrire', async () => {
     const { clavier, bouton } = monter()
     await clavier.click(await bouton('Actualiser…'))

@@ -11,15 +11,13 @@ import { CollageCnam } from './collage-cnam'
 interface Props {
   cibles: readonly CibleActualisable[]
   initiale: string
-  /** Vrai quand l'hôte sait refaire ce qu'un modèle compose. */
-  saitRecomposer: boolean
   preparer: (cible: string, source: SourceChoisie) => void
   montrerVersions: (cible: CibleActualisable) => void
   retour: () => void
 }
 
 /** Quel tableau, et d'où viennent les données neuves. */
-export function ChoixCible({ cibles, initiale, saitRecomposer, preparer, montrerVersions, retour }: Props) {
+export function ChoixCible({ cibles, initiale, preparer, montrerVersions, retour }: Props) {
   const styles = useStyles()
   const [nom, setNom] = useState(initiale)
   const cible = cibles.find((c) => c.nom === nom) ?? cibles[0]
@@ -37,7 +35,7 @@ export function ChoixCible({ cibles, initiale, saitRecomposer, preparer, montrer
   return (
     <Ecran titre="Actualiser un tableau" prendreLeFocus>
       <Field label="Tableau à actualiser">
-        <Select value={cible.nom} onChange={(_, { value }) => setNom(value)}>
+        <Select className={styles.choix} value={cible.nom} onChange={(_, { value }) => setNom(value)}>
           {cibles.map((c) => (
             <option key={`${c.feuille} ${c.nom}`} value={c.nom}>
               {c.nom} ({c.feuille}, {compte(c.lignes, 'ligne')})
@@ -47,10 +45,10 @@ export function ChoixCible({ cibles, initiale, saitRecomposer, preparer, montrer
       </Field>
       <p className={styles.discret}>{insecable(provenance(cible))}</p>
       <h3>Données neuves</h3>
-      {saitRecomposer && cible.modele !== undefined && (
+      {cible.modele !== undefined && (
         <div>
           <Button appearance="primary" onClick={() => preparer(cible.nom, { nature: 'modele' })}>
-            Refaire avec le modèle {cible.modele}
+            Refaire avec le modèle « {cible.modele} »
           </Button>
         </div>
       )}
@@ -93,7 +91,7 @@ function AutreTableau({
   return (
     <section aria-label="Un autre tableau du classeur" className={styles.liste}>
       <Field label="Ou un autre tableau du classeur">
-        <Select value={choisi} onChange={(_, { value }) => setNom(value)}>
+        <Select className={styles.choix} value={choisi} onChange={(_, { value }) => setNom(value)}>
           {autres.map((c) => (
             <option key={`${c.feuille} ${c.nom}`} value={c.nom}>
               {c.nom} ({c.feuille})

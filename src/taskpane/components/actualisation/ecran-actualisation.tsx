@@ -7,18 +7,18 @@ import { Avancement } from '../avancement'
 import { Ecran } from '../ecran'
 import { MULTILIGNE } from '../message-panne'
 import { ApercuActualisation } from './apercu-actualisation'
+import { BilanActualisation } from './bilan-actualisation'
 import { ChoixCible } from './choix-cible'
 
 interface Props {
   parcours: ParcoursActualisation
   ecran: Etape
-  saitRecomposer: boolean
   surTermine: (() => void) | undefined
 }
 
 /** Où en est une actualisation. */
-export function EcranActualisation({ parcours, ecran, saitRecomposer, surTermine }: Props) {
-  const { preparer, montrerVersions, changer, ecrire, annuler, commencer } = parcours
+export function EcranActualisation({ parcours, ecran, surTermine }: Props) {
+  const { preparer, suivre, montrerVersions, changer, ecrire, annuler, commencer } = parcours
   const quitter = () => parcours.quitter()
   const styles = useStyles()
   switch (ecran.nom) {
@@ -36,7 +36,6 @@ export function EcranActualisation({ parcours, ecran, saitRecomposer, surTermine
         <ChoixCible
           cibles={ecran.cibles}
           initiale={ecran.cible}
-          saitRecomposer={saitRecomposer}
           preparer={(cible, source) => void preparer({ ...ecran, cible }, source)}
           montrerVersions={(cible) => void montrerVersions(ecran, cible)}
           retour={quitter}
@@ -100,27 +99,15 @@ export function EcranActualisation({ parcours, ecran, saitRecomposer, surTermine
       )
     case 'bilan':
       return (
-        <Ecran titre="C’est fait" prendreLeFocus>
-          <MessageBar {...MULTILIGNE} intent="success" role="status" className={styles.message}>
-            <MessageBarBody>{ecran.phrases.map(insecable).join(' ')}</MessageBarBody>
-          </MessageBar>
-          {ecran.annulation && <Attente texte="Le classeur redevient comme avant…" />}
-          <div className={styles.commandes}>
-            <Button
-              appearance="primary"
-              disabledFocusable={ecran.annulation}
-              onClick={() => {
-                surTermine?.()
-                quitter()
-              }}
-            >
-              Terminer
-            </Button>
-            <Button disabledFocusable={ecran.annulation} onClick={() => void annuler(ecran)}>
-              Annuler
-            </Button>
-          </div>
-        </Ecran>
+        <BilanActualisation
+          bilan={ecran}
+          suivre={(dependant) => void suivre(ecran, dependant)}
+          annuler={() => void annuler(ecran)}
+          terminer={() => {
+            surTermine?.()
+            quitter()
+          }}
+        />
       )
   }
 }
