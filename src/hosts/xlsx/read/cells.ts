@@ -1,14 +1,14 @@
 import { deplacer } from '../../../domain/formule/deplacer'
 import type { Area } from '../../../ports/workbook'
 import { areaOf } from '../address'
-import { richText, unescapedCharacters } from '../shared-strings'
-import { parseCells, type CellXml } from '../sheet-cells'
+import { childText, scanCells, scannedValue } from '../cell-scan'
+import { formulaElement } from '../read-formulas'
 import type { RowXml } from '../sheet-rows'
-import { childElements, localName } from '../xml'
+import type { Element } from '../xml'
 import { attribute, textOf } from '../xml-text'
 import type { ColorReader } from './colors'
 import { given } from './styles'
-import { textRuns, type TextRun } from './strings'
+import { HAS_RUN, textRuns, type TextRun } from './strings'
 import { parseTree } from './xml-tree'
 
 /** Une cellule du fichier. */
@@ -41,75 +41,47 @@ interface Shared {
 /** De quoi lire les cellules d'une feuille, ligne après ligne, dans l'ordre : une formule partagée n'est dite qu'une fois. */
 export function cellReader(strings: Strings): (row: RowXml) => readonly FileCell[] {
   const shared = new Map<string, Shared>()
-  return (row) => parseCells(row).map((cell) => readCell(row.row, cell, strings, shared))
-}
-
-function readCell(row: number, { column, attributes, inner }: CellXml, strings: Strings, shared: Map<string, Shared>) {
-  const type = attribute(attributes, 't') ?? 'n'
-  const style = Number(attribute(attributes, 's') ?? 0)
-  if (inner === '') return { column, style }
-  const pieces = readPieces(inner)
-  const formula = pieces.formula && readFormula(pieces.formula, row, column, shared)
-  return { column, style, ...readValue(type, pieces, strings), ...formula }
-}
-
-interface Pieces {
-  readonly value?: string
-  readonly formula?: { readonly attributes: string; readonly text: string }
-  readonly inline?: string
-}
-
-const SIMPLE = /^<v>([^<&]*)<\/v>$/
-
-function readPieces(inner: string): Pieces {
-  const simple = SIMPLE.exec(inner)
-  if (simple) return { value: simple[1] ?? '' }
-  let pieces: Pieces = {}
-  for (const element of childElements(inner)) {
-    const name = localName(element.name)
-    if (name === 'v') pieces = { ...pieces, value: textOf(element.inner) }
-    else if (name === 'is') pieces = { ...pieces, inline: element.inner }
-    else if (name === 'f')
-      pieces = { ...pieces, formula: { attributes: element.attributes, text: textOf(element.inner) } }
+  return ({ row, cells }) => {
+    const found: FileCell[] = []
+    scanCells(cells, (column, type, style, from, to) => {
+      if (from >= to) return void found.push({ column, style })
+      const value = scannedValue(cells, type, from, to, strings.texts) ?? undefined
+      const simple = cells.startsWith('<v>', from) && type !== 's' && type !== 'e'
+      if (simple) return void found.push(value === undefined ? { column, style } : { column, style, value })
+      const formula = type === 'inlineStr' ? undefined : formulaElement(cells.slice(from, to))
+      found.push({
+        ...{ column, style },
+        ...given('value', value),
+        ...(type === 'e' && { error: true }),
+        ...given('runs', richRuns(cells, type, from, to, strings)),
+        ...(formula && readFormula(formula, row, column, shared)),
+      })
+    })
+    return found
   }
-  return pieces
 }
 
-type Value = Pick<FileCell, 'value' | 'error' | 'runs'>
-
-function readValue(type: string, { value, inline }: Pieces, { texts, rich, color }: Strings): Value {
-  if (type === 'inlineStr' && inline !== undefined) {
-    const runs = textRuns(parseTree(`<is>${inline}</is>`), color)
-    return { value: richText(inline), ...(runs.length > 0 && { runs }) }
-  }
-  if (value === undefined || value === '') return type === 'str' && value === '' ? { value: '' } : {}
-  if (type === 's') {
-    const runs = rich.get(Number(value))
-    return { value: texts[Number(value)] ?? '', ...(runs && { runs }) }
-  }
-  if (type === 'b') return { value: value === '1' || value === 'true' }
-  if (type === 'e') return { value, error: true }
-  if (type === 'd') return { value: serial(value) }
-  if (type === 'str') return { value: unescapedCharacters(value) }
-  const number = Number(value)
-  return { value: Number.isNaN(number) ? unescapedCharacters(value) : number }
-}
-
-const DAY = 86_400_000
-const UNIX_EPOCH = 25_569
-
-/** Une date écrite en clair (« 2019-10-01T00:00:00 »), en jours d'Excel. */
-function serial(text: string): string | number {
-  const days = Date.parse(/[Z+]/.test(text) || text.length <= 10 ? text : `${text}Z`) / DAY + UNIX_EPOCH
-  return Number.isNaN(days) ? text : days
+function richRuns(
+  cells: string,
+  type: string,
+  from: number,
+  to: number,
+  { rich, color }: Strings,
+): readonly TextRun[] | undefined {
+  if (type === 's') return rich.size === 0 ? undefined : rich.get(Number(childText(cells, 'v', from, to)))
+  if (type !== 'inlineStr') return undefined
+  const text = childText(cells, 'is', from, to) ?? ''
+  const runs = HAS_RUN.test(text) ? textRuns(parseTree(`<is>${text}</is>`), color) : []
+  return runs.length > 0 ? runs : undefined
 }
 
 function readFormula(
-  { attributes, text }: NonNullable<Pieces['formula']>,
+  { attributes, inner }: Element,
   row: number,
   column: number,
   shared: Map<string, Shared>,
 ): Pick<FileCell, 'formula' | 'spill'> {
+  const text = textOf(inner)
   const type = attributes === '' ? undefined : attribute(attributes, 't')
   const index = type === 'shared' ? (attribute(attributes, 'si') ?? '') : undefined
   if (index !== undefined && text !== '') shared.set(index, { formula: text, row, column })

@@ -28,7 +28,8 @@ export function richStrings(pkg: XlsxPackage, color: ColorReader): ReadonlyMap<n
   return found
 }
 
-const HAS_RUN = /<(?:\w+:)?r[\s>]/
+/** Un texte enrichi a des morceaux. */
+export const HAS_RUN = /<(?:\w+:)?r[\s>]/
 
 /** Les morceaux d'un `<si>` ou d'un `<is>` ; vide pour un texte simple. */
 export const textRuns = (item: XmlElement, color: ColorReader): readonly TextRun[] =>
