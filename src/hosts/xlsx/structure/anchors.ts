@@ -2,32 +2,33 @@ import { firstNamed, type Element } from '../xml'
 import { attribute } from '../xml-text'
 import { rewriteElements } from './rewrite'
 import { elementXml } from '../write/xml-children'
-import { movedTo, type RowEdit } from './row-edit'
+import type { LineMove } from './line-move'
 
 /** Les ancres d'un dessin, d'un contrôle ou d'un objet, dans ce texte. */
-export const editAnchors = (xml: string, edit: RowEdit): string =>
+export const editAnchors = (xml: string, move: LineMove): string =>
   ['twoCellAnchor', 'oneCellAnchor', 'anchor'].reduce(
-    (left, name) => rewriteElements(left, name, (anchor) => movedAnchor(anchor, edit)),
+    (left, name) => rewriteElements(left, name, (anchor) => movedAnchor(anchor, move)),
     xml,
   )
 
-interface Corner {
-  readonly row: number
-  readonly offset: string
-}
+/** Ce qu'un coin dit de sa ligne et de sa colonne. */
+type Corner = Readonly<Partial<Record<'row' | 'rowOff' | 'col' | 'colOff', string | number>>>
 
-function movedAnchor(anchor: Element, edit: RowEdit): string | undefined {
+function movedAnchor(anchor: Element, move: LineMove): string | undefined {
   const from = firstNamed(anchor.inner, 'from')
   const to = firstNamed(anchor.inner, 'to')
   if (!from || behaviour(anchor.attributes, anchor.name) === 'absolute') return undefined
-  const start = cornerOf(from)
-  const movedStart = movedCorner(start, edit)
+  const [line] = NAMES[move.axis]
+  const start = rankOf(from, line)
+  const movedStart = movedCorner(start, move)
+  const shift = Number(movedStart[line]) - start
   const sized = behaviour(anchor.attributes, anchor.name) === 'oneCell'
-  const end = to && cornerOf(to)
-  const movedEnd = end && (sized ? { ...end, row: end.row + movedStart.row - start.row } : movedCorner(end, edit))
+  const movedEnd = to && (sized ? { [line]: rankOf(to, line) + shift } : movedCorner(rankOf(to, line), move))
   const placed = placeCorner(anchor.inner, 'from', movedStart)
   return elementXml(anchor.name, anchor.attributes, movedEnd ? placeCorner(placed, 'to', movedEnd) : placed)
 }
+
+const NAMES = { row: ['row', 'rowOff'], column: ['col', 'colOff'] } as const
 
 /** Une ancre suit ses deux coins, le premier seul (elle garde sa taille), ou rien. */
 function behaviour(attributes: string, name: string): 'twoCell' | 'oneCell' | 'absolute' {
@@ -38,26 +39,24 @@ function behaviour(attributes: string, name: string): 'twoCell' | 'oneCell' | 'a
   return attribute(attributes, 'sizeWithCells') === '1' ? 'twoCell' : 'oneCell'
 }
 
-/** Le coin d'une ligne supprimée se pose en haut de celle qui la remplace. */
-function movedCorner({ row, offset }: Corner, edit: RowEdit): Corner {
-  const moved = movedTo(edit, row)
-  return moved === undefined ? { row: edit.row, offset: '0' } : { row: moved, offset }
+/** Le coin d'une ligne supprimée se pose en haut de celle qui la remplace ; d'une colonne, à sa gauche. */
+function movedCorner(rank: number, { axis, to, at }: LineMove): Corner {
+  const [line, offset] = NAMES[axis]
+  const moved = to(rank)
+  return moved === undefined ? { [line]: at, [offset]: 0 } : { [line]: moved }
 }
 
-const cornerOf = ({ inner }: Element): Corner => ({
-  row: Number(firstNamed(inner, 'row')?.inner ?? 0),
-  offset: firstNamed(inner, 'rowOff')?.inner ?? '0',
-})
+const rankOf = ({ inner }: Element, line: string) => Number(firstNamed(inner, line)?.inner ?? 0)
 
-/** Pose un coin (`from` ou `to`) d'une ancre à une autre ligne, et à une autre colonne si elle est donnée. */
-export function placeCorner(xml: string, corner: 'from' | 'to', { row, offset }: Corner, column?: number): string {
+/** Change ce que dit un coin (`from` ou `to`) d'une ancre. */
+export function placeCorner(xml: string, corner: 'from' | 'to', texts: Corner): string {
   let done = false // un groupe de formes peut avoir ses propres coins, plus loin
   return rewriteElements(xml, corner, (element) => {
     if (done) return undefined
     done = true
-    const texts = { row: String(row), rowOff: offset, ...(column === undefined ? {} : { col: String(column) }) }
     const inner = Object.entries(texts).reduce(
-      (left, [name, text]) => rewriteElements(left, name, (each) => elementXml(each.name, each.attributes, text)),
+      (left, [name, text]) =>
+        rewriteElements(left, name, (each) => elementXml(each.name, each.attributes, String(text))),
       element.inner,
     )
     return elementXml(element.name, element.attributes, inner)

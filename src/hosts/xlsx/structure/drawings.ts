@@ -5,13 +5,13 @@ import { escapeXml, textOf, unescapeXml } from '../xml-text'
 import { editAnchors } from './anchors'
 import { editPart, rewriteElements } from './rewrite'
 import { elementXml } from '../write/xml-children'
-import type { RowEdit } from './row-edit'
+import type { LineMove } from './line-move'
 
 /** Les images et les graphiques de la feuille suivent leurs cellules. */
-export function editDrawings(pkg: XlsxPackage, edit: RowEdit): void {
-  for (const relation of relations(pkg, edit.path)) {
+export function editDrawings(pkg: XlsxPackage, sheetPath: string, move: LineMove): void {
+  for (const relation of relations(pkg, sheetPath)) {
     if (relation.path !== undefined && isKind(relation, 'drawing')) {
-      editPart(pkg, relation.path, (xml) => editAnchors(xml, edit))
+      editPart(pkg, relation.path, (xml) => editAnchors(xml, move))
     }
   }
 }

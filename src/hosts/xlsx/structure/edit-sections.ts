@@ -3,7 +3,9 @@ import type { Section } from '../sheet-xml'
 import { firstNamed, type Element } from '../xml'
 import { attribute, escapeXml, textOf, withAttribute } from '../xml-text'
 import { editAnchors } from './anchors'
-import { areasOf, areasText, areaText, movedArea } from './areas'
+import { areaText, movedArea } from './areas'
+import { rowMove } from './line-move'
+import { moveRefs, type Target } from './move-refs'
 import { editRule } from './ranged-rules'
 import { recount, rewriteElements } from './rewrite'
 import { elementXml } from '../write/xml-children'
@@ -30,9 +32,9 @@ const EDITORS: Readonly<Record<string, SectionEditor>> = {
   rowBreaks: editBreaks,
   ignoredErrors: list('ignoredErrors', refs(['ignoredError', 'sqref'])),
   cellWatches: list('cellWatches', refs(['cellWatch', 'r'])),
-  oleObjects: editAnchors,
-  controls: editAnchors,
-  AlternateContent: editAnchors,
+  oleObjects: anchored,
+  controls: anchored,
+  AlternateContent: anchored,
   extLst: editExtensions,
 }
 
@@ -46,20 +48,9 @@ export function editSections(sections: readonly Section[], edit: RowEdit): reado
   })
 }
 
-/** Déplace l'attribut de chaque élément de ce nom ; ce qui ne vise plus rien s'en va, ou reste tel quel (`keep`). */
-function refs(...targets: readonly (readonly [element: string, name: string, gone?: 'keep'])[]): SectionEditor {
-  return (xml, edit) =>
-    targets.reduce(
-      (left, [name, ref, gone]) =>
-        rewriteElements(left, name, (element) => {
-          const areas = areasOf(attribute(element.attributes, ref) ?? '')
-          if (!areas) return undefined
-          const moved = areas.flatMap((area) => movedArea(area, edit.move) ?? [])
-          if (moved.length === 0) return gone === 'keep' ? undefined : ''
-          return elementXml(element.name, withAttribute(element.attributes, ref, areasText(moved)), element.inner)
-        }),
-      xml,
-    )
+/** Une section qui dit des plages dans ces attributs. */
+function refs(...targets: readonly Target[]): SectionEditor {
+  return (xml, edit) => moveRefs(xml, targets, (area) => movedArea(area, edit.move))
 }
 
 /** Une section qui s'en va quand elle n'a plus d'élément. */
@@ -68,6 +59,10 @@ function list(name: string, editor: SectionEditor, item = name.slice(0, -1)): Se
     const edited = editor(xml, edit)
     return edited === xml ? xml : recount(edited, name, item)
   }
+}
+
+function anchored(xml: string, edit: RowEdit): string {
+  return editAnchors(xml, rowMove(edit))
 }
 
 function filter(xml: string, edit: RowEdit): string {

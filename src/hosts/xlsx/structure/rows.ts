@@ -8,6 +8,7 @@ import { checkRowEdit } from './check-row-edit'
 import { editDrawings, rewriteDrawingFormulas } from './drawings'
 import { editRows } from './edit-rows'
 import { editSections } from './edit-sections'
+import { rowMove } from './line-move'
 import { editedName, rewriteNames } from './names'
 import { editNotes } from './notes'
 import { editPivots } from './pivots'
@@ -31,6 +32,7 @@ function checkedEdit(pkg: XlsxPackage, operation: InsertRows | DeleteRows): void
 export function applyRowEdit(pkg: XlsxPackage, edit: RowEdit): void {
   const sheet = readSheet(pkg, edit.path)
   const removed = editTables(pkg, edit)
+  const move = rowMove(edit)
   writeSheet(pkg, edit.path, withoutTableParts(editSheet(sheet, edit), removed))
   for (const { path, name, kind } of sheetEntries(pkg)) {
     if (kind !== 'worksheet' || path === edit.path) continue
@@ -44,9 +46,9 @@ export function applyRowEdit(pkg: XlsxPackage, edit: RowEdit): void {
   }
   rewriteNames(pkg, editedName(edit))
   editTableFormulas(pkg, edit)
-  editDrawings(pkg, edit)
+  editDrawings(pkg, edit.path, move)
   rewriteDrawingFormulas(pkg, (formula, home) => editedFormula(edit, formula, home))
-  editNotes(pkg, edit)
+  editNotes(pkg, edit.path, move)
   editPivots(pkg, edit)
   dropCalcChain(pkg)
 }

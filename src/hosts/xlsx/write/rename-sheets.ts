@@ -2,18 +2,19 @@ import { renommerFeuille } from '../../../domain/formule/feuilles'
 import { sheetEntries, sheetEntry } from '../book'
 import type { XlsxPackage } from '../package'
 import { readSheet, writeSheet } from '../part-cache'
+import { placeSection, section } from '../sheet-sections'
 import type { SheetXml } from '../sheet-xml'
 import { sheetTables } from '../sheet-tables'
-import { rewriteFormulas } from '../structure/cell-formulas'
 import { rewriteDrawingFormulas } from '../structure/drawings'
 import { rewriteNames } from '../structure/names'
-import { rewriteRuleFormulas } from '../structure/ranged-rules'
 import { editPart, rewriteElements } from '../structure/rewrite'
+import { rewriteSheetFormulas } from '../structure/sheet-formulas'
 import { rewriteTableFormulas } from '../structure/table-edit'
 import { childElements } from '../xml'
-import { elementXml } from './xml-children'
 import { attribute, withAttribute } from '../xml-text'
-import { editSheets, renumber } from './sheet-list'
+import { editSheets } from './sheet-elements'
+import { renumber } from './sheet-list'
+import { elementXml } from './xml-children'
 
 /**
  * Donne d'autres noms à des feuilles (ancien → nouveau, qui peuvent s'échanger) : formules, noms, règles, tableaux,
@@ -57,21 +58,12 @@ function renameSheet(pkg: XlsxPackage, before: string, after: string) {
   )
 }
 
-const RULES = /^(?:conditionalFormatting|dataValidations|extLst)$/
-
 /** La feuille elle-même si rien n'y nomme celle qui change de nom. */
 function rewritten(sheet: SheetXml, change: (formula: string) => string): SheetXml {
-  const rows = rewriteFormulas(sheet.rows, sheet.prefix, { formula: change })
-  const after = sheet.after.map((section) => {
-    const xml = RULES.test(section.name)
-      ? rewriteRuleFormulas(section.xml, change)
-      : section.name === 'hyperlinks'
-        ? links(section.xml, change)
-        : section.xml
-    return xml === section.xml ? section : { ...section, xml }
-  })
-  const same = rows.every((row, i) => row === sheet.rows[i]) && after.every((each, i) => each === sheet.after[i])
-  return same ? sheet : { ...sheet, rows, after }
+  const formulas = rewriteSheetFormulas(sheet, change)
+  const before = section(formulas, 'hyperlinks')
+  const after = before === undefined ? undefined : links(before, change)
+  return after === undefined || after === before ? formulas : placeSection(formulas, 'hyperlinks', after)
 }
 
 const links = (xml: string, change: (formula: string) => string) =>

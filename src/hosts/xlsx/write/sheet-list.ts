@@ -12,6 +12,7 @@ import { childElements, firstNamed } from '../xml'
 import { attribute, escapeXml, withAttribute } from '../xml-text'
 import { saveNames, storedNames } from './defined-names'
 import { removeWithOrphans } from './orphans'
+import { editSheets } from './sheet-elements'
 import { selectTab } from './sheet-view'
 import { argb } from './style-items'
 import { elementXml } from './xml-children'
@@ -139,14 +140,4 @@ export function renumber(pkg: XlsxPackage, move: (rank: number) => number | unde
   const active = Number(attribute(view?.attributes ?? '', 'activeTab') ?? 0)
   const after = move(active) ?? Math.max(0, active - 1)
   if (view && after !== active) setActiveTab(pkg, after)
-}
-
-/** Change la liste des feuilles du classeur ; `change` reçoit les éléments et le nom de leur balise. */
-export function editSheets(pkg: XlsxPackage, change: (elements: readonly string[], tag: string) => readonly string[]) {
-  const xml = workbookXml(pkg)
-  const block = firstNamed(xml, 'sheets')
-  const inner = block?.inner ?? ''
-  const elements = [...childElements(inner)].map(({ start, end }) => inner.slice(start, end))
-  const tag = (block?.name ?? 'sheets').slice(0, -1)
-  pkg.set(workbookPath(pkg), withElement(xml, 'sheets', block?.attributes ?? '', change(elements, tag).join('')))
 }

@@ -31,8 +31,7 @@ function composeAnchor(anchor: Element, composition: Composition, heights: (row:
   const column = numberIn(from, 'col')
   const toRow = placeOf(composition.rows, composition.rowsOf, row)
   const toColumn = placeOf(composition.columns, composition.columnsOf, column)
-  const start = { row: toRow, offset: String(numberIn(from, 'rowOff')) }
-  const placed = placeCorner(anchor.inner, 'from', start, toColumn)
+  const placed = placeCorner(anchor.inner, 'from', { row: toRow, col: toColumn })
   if (!to) return elementXml(anchor.name, anchor.attributes, placed)
 
   let height = numberIn(to, 'rowOff') - numberIn(from, 'rowOff')
@@ -41,9 +40,8 @@ function composeAnchor(anchor: Element, composition: Composition, heights: (row:
   let left = numberIn(from, 'rowOff') + height
   const heightAt = (at: number) => heights(composition.rows[at] ?? -1)
   for (; left >= heightAt(end); end++) left -= heightAt(end)
-  const endColumn = toColumn + numberIn(to, 'col') - column
-  const corner = { row: end, offset: String(Math.max(0, Math.round(left))) }
-  return elementXml(anchor.name, anchor.attributes, placeCorner(placed, 'to', corner, endColumn))
+  const corner = { row: end, rowOff: Math.max(0, Math.round(left)), col: toColumn + numberIn(to, 'col') - column }
+  return elementXml(anchor.name, anchor.attributes, placeCorner(placed, 'to', corner))
 }
 
 /** La première faite de celle-ci ; à défaut, de la plus proche qui la suit ou la précède. */

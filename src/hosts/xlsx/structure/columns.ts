@@ -1,0 +1,114 @@
+import { apresEditionDeColonnes, colonnesApres, type EditionDeColonnes } from '../../../domain/formule/colonnes'
+import type { Reference } from '../../../domain/formule/reference'
+import type { Area } from '../../../ports/workbook'
+import { sheetEntries, sheetEntry } from '../book'
+import { dropCalcChain } from '../calculation'
+import type { XlsxPackage } from '../package'
+import { readSheet, writeSheet } from '../part-cache'
+import { formulaElement } from '../read-formulas'
+import { parseCells, withCells, type CellXml } from '../sheet-cells'
+import type { RowXml } from '../sheet-rows'
+import type { Section, SheetXml } from '../sheet-xml'
+import { ownFormulas } from '../write/own-formulas'
+import { escapeXml, textOf } from '../xml-text'
+import { elementXml } from '../write/xml-children'
+import { areasOf, areasText } from './areas'
+import { editDrawings, rewriteDrawingFormulas } from './drawings'
+import type { LineMove } from './line-move'
+import { moveRefs, type Target } from './move-refs'
+import { rewriteNames } from './names'
+import { editNotes } from './notes'
+import { recount, rewriteElements } from './rewrite'
+import { rewriteSheetFormulas } from './sheet-formulas'
+
+export interface ColumnEdit {
+  readonly kind: 'insert' | 'delete'
+  readonly sheet: string
+  readonly column: number
+  readonly count: number
+}
+
+/**
+ * Insère ou supprime des colonnes entières : cellules, formules, noms, règles, liens, graphiques, dessins et notes suivent.
+ * Largeurs, fusions, filtre et tableaux sont à l'appelant, qui sait ce qu'ils deviennent.
+ */
+export function editColumns(pkg: XlsxPackage, { kind, sheet: asked, column, count }: ColumnEdit): void {
+  const { name: sheet, path } = sheetEntry(pkg, asked)
+  const genre = kind === 'insert' ? 'insertion' : 'suppression'
+  const edit: EditionDeColonnes = { genre, feuille: sheet, colonne: column, nombre: count }
+  const change = (home: string) => (formula: string) => apresEditionDeColonnes(formula, home, edit)
+  for (const entry of sheetEntries(pkg)) {
+    if (entry.kind !== 'worksheet') continue
+    const before = readSheet(pkg, entry.path)
+    const moved = entry.path === path ? movedSheet(before, edit) : before
+    writeSheet(pkg, entry.path, rewriteSheetFormulas(moved, change(entry.name)))
+  }
+  rewriteNames(pkg, (formula) => apresEditionDeColonnes(formula, '', edit, isFixed))
+  rewriteDrawingFormulas(pkg, (formula, home) => change(home)(formula))
+  const move: LineMove = { axis: 'column', to: (rank) => movedTo(edit, rank), at: column }
+  editDrawings(pkg, path, move)
+  editNotes(pkg, path, move)
+  dropCalcChain(pkg)
+}
+
+/** Un nom vise des colonnes fixes ; ce qu'il dit sans « $ » part de la cellule qui l'emploie. */
+const isFixed = ({ debut, fin }: Reference) => debut.colonneAbsolue && (fin?.colonneAbsolue ?? true)
+
+const movedTo = (edit: EditionDeColonnes, column: number) => colonnesApres(edit, column, column)?.premiere
+
+const movedArea = (edit: EditionDeColonnes) => (area: Area) => {
+  const place = colonnesApres(edit, area.column, area.column + area.columns - 1)
+  return place && { ...area, column: place.premiere, columns: place.derniere - place.premiere + 1 }
+}
+
+/** Une formule partagée ou matricielle dit sa plage ; chacune est écrite chez elle avant de bouger. */
+const movedSheet = (sheet: SheetXml, edit: EditionDeColonnes): SheetXml => ({
+  ...sheet,
+  rows: ownFormulas(sheet, () => true).rows.map((row) => movedRow(row, edit, sheet.prefix)),
+  after: sheet.after.flatMap((section) => movedSection(section, edit)),
+})
+
+function movedRow(row: RowXml, edit: EditionDeColonnes, prefix: string): RowXml {
+  const cells = parseCells(row)
+  const moved = cells.flatMap((cell): CellXml[] => {
+    const column = movedTo(edit, cell.column)
+    return column === undefined ? [] : [{ ...cell, column, inner: movedRange(cell.inner, edit) }]
+  })
+  const same = moved.length === cells.length && moved.every((cell, rank) => cell.inner === cells[rank]?.inner)
+  return same && moved.every((cell, rank) => cell.column === cells[rank]?.column) ? row : withCells(row, moved, prefix)
+}
+
+/** La plage d'une formule matricielle. */
+const movedRange = (inner: string, edit: EditionDeColonnes) =>
+  formulaElement(inner) === undefined ? inner : moveRefs(inner, [['f', 'ref', 'keep']], movedArea(edit))
+
+/** Les plages que disent les sections ; « s'en va » quand il n'en reste rien. */
+const TARGETS: Readonly<Record<string, Target>> = {
+  protectedRanges: ['protectedRange', 'sqref'],
+  conditionalFormatting: ['conditionalFormatting', 'sqref'],
+  dataValidations: ['dataValidation', 'sqref'],
+  hyperlinks: ['hyperlink', 'ref'],
+  ignoredErrors: ['ignoredError', 'sqref'],
+  cellWatches: ['cellWatch', 'r'],
+}
+
+function movedSection(section: Section, edit: EditionDeColonnes): Section[] {
+  const target = TARGETS[section.name]
+  const xml =
+    section.name === 'extLst'
+      ? movedExtensions(section.xml, edit)
+      : target
+        ? moveRefs(section.xml, [target], movedArea(edit))
+        : section.xml
+  if (xml === section.xml) return [section]
+  const left = target && target[0] !== section.name ? recount(xml, section.name, target[0]) : xml
+  return left === '' ? [] : [{ ...section, xml: left }]
+}
+
+/** Les plages des règles et des sparklines d'après 2007 sont des textes ; celle qui n'existe plus reste où elle était. */
+const movedExtensions = (xml: string, edit: EditionDeColonnes) =>
+  rewriteElements(xml, 'sqref', (element) => {
+    const moved = (areasOf(textOf(element.inner)) ?? []).flatMap((area) => movedArea(edit)(area) ?? [])
+    if (moved.length === 0) return undefined
+    return elementXml(element.name, element.attributes, escapeXml(areasText(moved)))
+  })
