@@ -110,6 +110,7 @@ export function createBooks(grid: Grid): Books {
         tracker.swap({
           gestures: [...edits.gestures, ...since.gestures],
           touched: new Set([...edits.touched, ...since.touched]),
+          rules: new Set([...edits.rules, ...since.rules]),
         })
       }
       let before: PackageState

@@ -1,4 +1,4 @@
-import { ICommandService, UndoCommand, type IRange } from '@univerjs/core'
+import { CommandType, ICommandService, RedoCommand, UndoCommand, type IRange } from '@univerjs/core'
 import {
   InsertColMutation,
   InsertRowMutation,
@@ -16,9 +16,11 @@ export interface Edits {
   readonly gestures: readonly Gesture[]
   /** Les feuilles qui ne disent peut-être plus ce que dit le paquet. */
   readonly touched: ReadonlySet<string>
+  /** Celles dont une mise en forme conditionnelle ou une validation a été changée autrement qu'en insérant des lignes. */
+  readonly rules: ReadonlySet<string>
 }
 
-export const NO_EDITS: Edits = { gestures: [], touched: new Set() }
+export const NO_EDITS: Edits = { gestures: [], touched: new Set(), rules: new Set() }
 
 export interface EditTracker {
   current(): Edits
@@ -35,6 +37,10 @@ const GESTURES: ReadonlyMap<string, Pick<Gesture, 'kind' | 'axis'>> = new Map([
   [RemoveColMutation.id, { kind: 'delete', axis: 'columns' }],
 ])
 
+/** Insérer ou supprimer des lignes déplace les règles, et le paquet sait le faire ; le reste est à porter. */
+const FOLLOWED = /\.command\.(?:insert|remove|delete|append).*row/i
+const RULES = /\.mutation\..*(?:conditional-rule|data-?validation)/i
+
 interface SheetParams {
   readonly subUnitId?: string
   readonly sheetId?: string
@@ -45,8 +51,9 @@ interface SheetParams {
 /** Suit les mutations de la grille. */
 export function trackEdits({ injector }: Grid): EditTracker {
   const commands = injector.get(ICommandService)
-  let { gestures, touched } = NO_EDITS
+  let { gestures, touched, rules } = NO_EDITS
   let undoing = false
+  let following = false
   let ignored = false
   const touch = (ids: readonly string[]) => {
     if (ids.some((id) => !touched.has(id))) touched = new Set([...touched, ...ids])
@@ -54,9 +61,11 @@ export function trackEdits({ injector }: Grid): EditTracker {
 
   commands.beforeCommandExecuted(({ id }) => {
     if (id === UndoCommand.id) undoing = true
+    if (FOLLOWED.test(id) || id === UndoCommand.id || id === RedoCommand.id) following = true
   })
   commands.onCommandExecuted((command, options) => {
     if (command.id === UndoCommand.id) undoing = false
+    if (command.type === CommandType.COMMAND) following = false
     const params = (command.params ?? {}) as SheetParams
     if (command.id === SetFormulaCalculationResultMutation.id) {
       touch(Object.values(params.unitData ?? {}).flatMap((unit) => Object.keys(unit ?? {})))
@@ -65,17 +74,19 @@ export function trackEdits({ injector }: Grid): EditTracker {
     const sheetId = params.subUnitId ?? params.sheetId
     if (sheetId === undefined) return
     touch([sheetId])
+    if (RULES.test(command.id) && !following) rules = new Set([...rules, sheetId])
     const kind = GESTURES.get(command.id)
     if (kind && params.range)
       gestures = withGesture(gestures, { ...kind, sheetId, ...extent(kind.axis, params.range) }, undoing)
   })
 
   return {
-    current: () => ({ gestures, touched }),
+    current: () => ({ gestures, touched, rules }),
     swap(next) {
-      const before = { gestures, touched }
+      const before = { gestures, touched, rules }
       gestures = next.gestures
       touched = next.touched
+      rules = next.rules
       return before
     },
     ignoring(action) {

@@ -2,11 +2,13 @@ import type { Workbook, Worksheet } from '@univerjs/core'
 import { ErreurMetier } from '../../domain/commun/erreur'
 import { sheetEntries, sheetEntry, workbookXml } from '../xlsx/book'
 import type { PackageState, XlsxPackage } from '../xlsx/package'
+import { editColumns } from '../xlsx/structure/columns'
 import { deleteRows, insertRows } from '../xlsx/structure/rows'
 import { orderSheets, renameSheets } from '../xlsx/write/rename-sheets'
 import { activate, addSheet, deleteSheet, setVisibility } from '../xlsx/write/sheet-list'
 import { freeze } from '../xlsx/write/sheet-view'
 import { exportLinks, exportNotes, exportTables, type SheetPlace } from './export-resources'
+import { exportConditions, exportValidations } from './export-rules'
 import { exportSheet } from './export-sheet'
 import { styleExport } from './export-styles'
 import type { Edits } from './edit-tracker'
@@ -62,8 +64,9 @@ export async function exportEdits(
   orderSheets(pkg, [...current.values()])
 
   const nameOf = (id: string) => current.get(id)
+  const edited = (id: string) => edits.rules.has(id)
   const touched = sheets.filter((sheet) => isNew(sheet.getSheetId()) || edits.touched.has(sheet.getSheetId()))
-  if (touched.length > 0) await exportSheets(grid, workbook, touched, { pkg, warn, nameOf, isNew, pause })
+  if (touched.length > 0) await exportSheets(grid, workbook, touched, { pkg, warn, nameOf, isNew, edited, pause })
   showVisibility(pkg, sheets)
   const active = workbook.getActiveSheet()
   if (shownSheet(pkg) !== active.getName() && !active.isSheetHidden()) {
@@ -78,11 +81,13 @@ const WAITING = '~'
 interface Context extends Pick<SheetPlace, 'warn' | 'nameOf'> {
   readonly pkg: XlsxPackage
   readonly isNew: (id: string) => boolean
+  /** Vrai si les règles de cette feuille ont été changées à la main. */
+  readonly edited: (id: string) => boolean
   readonly pause: () => Promise<unknown>
 }
 
 async function exportSheets(grid: Grid, workbook: Workbook, sheets: readonly Worksheet[], context: Context) {
-  const { pkg, warn, nameOf, isNew, pause } = context
+  const { pkg, warn, nameOf, isNew, edited, pause } = context
   const ids = new Map(workbook.getSheets().map((sheet) => [sheet.getName(), sheet.getSheetId()]))
   const reading = { ...importContext(pkg, ids, pause), cached: true }
   const { look } = reading
@@ -105,6 +110,10 @@ async function exportSheets(grid: Grid, workbook: Workbook, sheets: readonly Wor
     exportTables(pkg, place, now, before)
     exportNotes(pkg, place, now, before)
     exportLinks(pkg, place, now, before)
+    if (isNew(id) || edited(id)) {
+      exportConditions(pkg, place, now, before, styles)
+      exportValidations(pkg, place, now, before)
+    }
     await pause()
   }
   styles.save()
@@ -112,10 +121,10 @@ async function exportSheets(grid: Grid, workbook: Workbook, sheets: readonly Wor
 
 /** Refait dans le paquet une insertion ou une suppression ; refusée, les cellules disent quand même ce que montre la grille. */
 function repeat(pkg: XlsxPackage, { kind, axis, at, count }: Gesture, sheet: string, warn: SheetPlace['warn']) {
-  if (axis === 'columns') return
   const before = pkg.snapshot()
   try {
-    if (kind === 'insert') insertRows(pkg, { kind: 'insertRows', sheet, row: at, count })
+    if (axis === 'columns') editColumns(pkg, { kind, sheet, column: at, count })
+    else if (kind === 'insert') insertRows(pkg, { kind: 'insertRows', sheet, row: at, count })
     else deleteRows(pkg, { kind: 'deleteRows', sheet, row: at, count })
   } catch (error) {
     pkg.restore(before)

@@ -3,7 +3,7 @@ import type { XlsxPackage } from '../xlsx/package'
 import type { Font, Look } from '../xlsx/read/styles'
 import { elementAt, firstNamed } from '../xlsx/xml'
 import { lookStyle } from '../xlsx/write/look-style'
-import { bookStyles, type StylesXml } from '../xlsx/write/styles-xml'
+import { bookStyles, withItem, type StylesXml } from '../xlsx/write/styles-xml'
 import { exportStyle } from './export-style'
 import { importStyle } from './import-style'
 
@@ -11,6 +11,8 @@ import { importStyle } from './import-style'
 export interface StyleExport {
   /** Le rang du style de la grille, posé sur une cellule qui avait le style `before`. */
   rank(style: NonNullable<ICellData['s']> | null, before: number): number
+  /** Le rang d'un style différentiel. */
+  differential(xml: string): number
   save(): void
 }
 
@@ -37,6 +39,11 @@ export function styleExport(pkg: XlsxPackage, grid: Styles, looks: readonly Look
       styles = changed.styles
       done.set(key, changed.rank)
       return changed.rank
+    },
+    differential(xml) {
+      const added = withItem(styles, 'dxfs', xml)
+      styles = added.styles
+      return added.rank
     },
     save: () => book.save(styles),
   }

@@ -32,7 +32,7 @@ export function conditionalFormat(pkg: XlsxPackage, { sheet: name, area, formula
 }
 
 /** Un style différentiel : les seuls traits qui changent. Sa couleur de fond est dans `bgColor`. */
-function differentialXml(
+export function differentialXml(
   { bold, italic, color, fill, numberFormat }: AddConditionalFormat['style'],
   format?: number,
 ): string {
