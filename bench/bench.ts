@@ -131,7 +131,9 @@ function lancer(commande: string, args: string[]): string {
 
 function mesurer(taille: Taille, variante = ''): MesureApl {
   const dossier = `${DOSSIER}/${taille}${variante === '' ? '' : `-${variante}`}`
-  return JSON.parse(lancer(process.execPath, [`${DOSSIER}/mesures-apl.mjs`, dossier, String(APPELS[taille])]))
+  return JSON.parse(
+    lancer(process.execPath, ['--expose-gc', `${DOSSIER}/mesures-apl.mjs`, dossier, String(APPELS[taille])]),
+  )
 }
 
 /** Écrit les mêmes données en CSV pour le pair et en JSON pour nous ; rend le nombre de trajets. */

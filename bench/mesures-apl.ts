@@ -1,7 +1,7 @@
 /** Un processus neuf : la première APL, puis les suivantes, sur les cellules telles qu'un tableur les donne. */
 import { readFileSync } from 'node:fs'
 import { apl as aplDe, ecartApl, matrice, patienteleDe } from '../src/domain/apl/matrice'
-import { liensUtiles } from '../src/domain/apl/trajets'
+import { liensUtiles } from '../src/domain/apl/liens-utiles'
 import { functions } from '../src/functions'
 import { creerRepertoire } from '../src/functions/codes'
 import { lireDemande, lireOffre } from '../src/functions/lire-apl'
@@ -26,6 +26,8 @@ const median = (valeurs: number[]) => valeurs.sort((a, b) => a - b)[valeurs.leng
 const APL = functions.APL as (...plages: unknown[][][]) => number[][]
 const calculer = () => APL(demande, offre, trajets)
 
+// La lecture des fichiers laisse de quoi ramasser : ce n'est pas au premier calcul de le payer.
+globalThis.gc?.()
 const premiere = chrono(calculer)
 const chauds = Array.from({ length: Number(tours) }, () => chrono(calculer))
 

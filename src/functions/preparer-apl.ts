@@ -1,6 +1,6 @@
 import { DECROISSANCE_MG, type Decroissance } from '../domain/apl/decroissance.bareme'
 import { matrice, type Matrice as MatriceApl } from '../domain/apl/matrice'
-import { liensUtiles } from '../domain/apl/trajets'
+import { liensUtiles } from '../domain/apl/liens-utiles'
 import { periodeCourante } from '../domain/commun/bareme'
 import { donneeAbsente, valeurInvalide } from '../domain/commun/erreur'
 import type { Profession } from '../domain/commun/profession'

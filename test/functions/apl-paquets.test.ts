@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { distancier } from '../../src/domain/apl/distancier'
-import { liensUtiles } from '../../src/domain/apl/trajets'
+import { liensUtiles } from '../../src/domain/apl/liens-utiles'
 import { creerRepertoire } from '../../src/functions/codes'
 import { lireTrajets } from '../../src/functions/lire-trajets'
 import { appel } from './outils'
