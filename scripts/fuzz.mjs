@@ -20,8 +20,9 @@ if (!(minutes > 0) || !Number.isInteger(graine) || (seul !== undefined && !Numbe
   process.exit(2)
 }
 
-/** Un cas qui n'avance plus depuis ce temps est un échec. */
-const IMMOBILE_MS = 60_000
+/** Un cas qui n'avance plus après tant de travail, ou d'attente, est un échec. */
+const TRAVAIL_US = 60_000_000
+const ATTENTE_MS = 600_000
 const LE_PLUS_D_ECHECS = 20
 
 const compteur = new Int32Array(new SharedArrayBuffer(4))
@@ -33,13 +34,15 @@ const worker = new Worker(new URL('./fuzz/travailleur.mjs', import.meta.url), {
 })
 
 const echecs = new Set()
-let vu = { cas: -1, depuis: Date.now() }
+const regard = (cas) => ({ cas, depuis: Date.now(), travail: process.cpuUsage() })
+let vu = regard(-1)
 const dossier = values.classeurs === undefined ? '' : ` --classeurs ${values.classeurs}`
 const reproduire = (cas) => `npm run fuzz -- --graine ${graine} --cas ${cas}${dossier}`
 const garde = setInterval(() => {
   const cas = Atomics.load(compteur, 0)
-  if (cas !== vu.cas) vu = { cas, depuis: Date.now() }
-  else if (Date.now() - vu.depuis > IMMOBILE_MS) {
+  const { user, system } = process.cpuUsage(vu.travail)
+  if (cas !== vu.cas) vu = regard(cas)
+  else if (user + system > TRAVAIL_US || Date.now() - vu.depuis > ATTENTE_MS) {
     echecs.add('immobile')
     console.error(`Le cas ${cas} n’avance plus. À refaire : ${reproduire(cas)}`)
     void worker.terminate()

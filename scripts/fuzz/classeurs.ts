@@ -70,8 +70,11 @@ type Morceaux = Readonly<Record<string, Uint8Array>>
 /** Le premier morceau qui n'est pas le même des deux côtés, hors de ceux que l'on peut toucher. */
 function different(a: Morceaux, b: Morceaux, touche: (nom: string) => boolean = () => false): string | undefined {
   const noms = new Set([...Object.keys(a), ...Object.keys(b)])
-  return [...noms].find((nom) => !nom.endsWith('/') && !touche(nom) && !memes(a[nom], b[nom]))
+  return [...noms].find((nom) => NOM_SUR.test(nom) && !touche(nom) && !memes(a[nom], b[nom]))
 }
+
+/** Un fichier, d'un nom que tous les programmes lisent de même. */
+const NOM_SUR = /^[ -~]*[^/]$/
 
 const memes = (a: Uint8Array | undefined, b: Uint8Array | undefined) =>
   a !== undefined && b !== undefined && Buffer.compare(a, b) === 0

@@ -1,6 +1,7 @@
 import { valeurInvalide } from '../../domain/commun/erreur'
 import { decodeXml } from './decode-xml'
 import { DAMAGED, readArchive } from './container'
+import { isWellFormed } from './well-formed'
 import { unpack, type Packed } from './zip'
 import { writeArchive } from './zip-write'
 
@@ -88,6 +89,7 @@ function packageOf(first: ReadonlyMap<string, Part>, fileName: string): XlsxPack
       const content = contentOf(name, found)
       const text = typeof content === 'function' ? content() : content
       const read = typeof text === 'string' ? text : decodeXml(text, name, fileName)
+      if (found.packed && !isWellFormed(read, name)) throw damaged(name)
       if (read.length < LONGEST_KEPT || typeof content === 'function') texts.set(found, read)
       return read
     },
