@@ -1,5 +1,6 @@
 import type { Choix } from '../domain/actualisation/choix'
 import type { Workbook } from '../ports/workbook'
+import type { EntreeJournal } from '../usecases/memoire/journal'
 import { actualiser, type Actualisation } from '../usecases/actualiser/actualiser'
 import { ciblesActualisables, type CibleActualisable } from '../usecases/actualiser/cibles'
 import { dependants, type Dependant } from '../usecases/actualiser/dependants'
@@ -13,12 +14,12 @@ import {
 import { recomposer } from '../usecases/actualiser/recomposer'
 import {
   actualisationInterrompue,
-  preparerRetour,
-  revenir,
-  versions,
-  type PreparationRetour,
-  type Version,
-} from '../usecases/actualiser/revenir'
+  garderTelQuel,
+  preparerReprise,
+  type PreparationReprise,
+} from '../usecases/actualiser/reprise'
+import { reporterRetouches, retouchesDesEditions, type Retouche } from '../usecases/actualiser/retouches'
+import { preparerRetour, revenir, versions, type PreparationRetour, type Version } from '../usecases/actualiser/revenir'
 import type { DemandeSource } from '../usecases/actualiser/source'
 
 type Progression = (fait: number, total: number) => void
@@ -42,8 +43,13 @@ export interface PortActualisation {
   readonly preparerRetour: (cible: string, rang: number) => Promise<PreparationRetour>
   readonly revenir: (preparation: PreparationRetour, choix: Choix) => Promise<() => Promise<void>>
   readonly origine: (cellule: { sheet: string; row: number; column: number }) => Promise<Origine | undefined>
-  /** Le tableau dont l'écriture a été interrompue, s'il y en a un. */
-  readonly interrompue: () => Promise<string | undefined>
+  /** L'actualisation dont l'écriture s'est arrêtée au milieu, s'il y en a une. */
+  readonly interrompue: () => Promise<EntreeJournal | undefined>
+  readonly preparerReprise: (interrompue: EntreeJournal) => Promise<PreparationReprise>
+  readonly garderTelQuel: (interrompue: EntreeJournal) => Promise<() => Promise<void>>
+  /** Ce que l'analyste a tapé dans les éditions. */
+  readonly retouches: () => Promise<readonly Retouche[]>
+  readonly reporter: (retouches: readonly Retouche[]) => Promise<() => Promise<void>>
 }
 
 /** Ce que chaque hôte offre de la même façon : il ne lui reste qu'à savoir lire un fichier. */
@@ -59,6 +65,10 @@ export function portActualisation(classeur: Workbook, hote: Pick<PortActualisati
     preparerRetour: (cible, rang) => preparerRetour(classeur, cible, rang),
     revenir: (preparation, choix) => revenir(classeur, preparation, choix),
     origine: (cellule) => origine(classeur, cellule),
-    interrompue: async () => (await actualisationInterrompue(classeur))?.nom,
+    interrompue: () => actualisationInterrompue(classeur),
+    preparerReprise: (interrompue) => preparerReprise(classeur, interrompue),
+    garderTelQuel: (interrompue) => garderTelQuel(classeur, interrompue),
+    retouches: () => retouchesDesEditions(classeur),
+    reporter: (retouches) => reporterRetouches(classeur, retouches),
   }
 }

@@ -1,44 +1,17 @@
 import { useState } from 'react'
-import type { Choix } from '../domain/actualisation/choix'
-import type { Comparaison } from '../domain/actualisation/comparer'
 import type { Dependant } from '../usecases/actualiser/dependants'
 import type { CibleActualisable } from '../usecases/actualiser/cibles'
-import type { DemandeActualisation, PreparationActualisation } from '../usecases/actualiser/preparer'
-import type { PreparationRetour, Version } from '../usecases/actualiser/revenir'
+import type { DemandeActualisation } from '../usecases/actualiser/preparer'
+import type { Retouche } from '../usecases/actualiser/retouches'
+import type { Version } from '../usecases/actualiser/revenir'
 import type { DemandeSource } from '../usecases/actualiser/source'
-import { nommer } from '../usecases/actualiser/tableau-du-classeur'
+import type { EntreeJournal } from '../usecases/memoire/journal'
 import { choisir, type Geste } from './choisir'
+import { demandeDe, ecrirePrevu } from './ecrire-prevu'
+import type { EcranActualisation, Etape, SourceChoisie } from './ecrans-actualisation'
 import { panneDe, type Panne } from './panne'
 import type { PortActualisation } from './port-actualisation'
-
-/** Ce que l'aperçu propose d'écrire : des données neuves, ou une version gardée. */
-export type Prevu =
-  | { readonly pour: 'actualiser'; readonly preparation: PreparationActualisation }
-  | { readonly pour: 'revenir'; readonly preparation: PreparationRetour; readonly version: Version }
-
-/** D'où l'analyste fait venir ce qui est neuf. */
-export type SourceChoisie =
-  | { readonly nature: 'fichier'; readonly fichier: File }
-  | { readonly nature: 'tableau'; readonly nom: string }
-  | { readonly nature: 'modele' }
-  | { readonly nature: 'lue'; readonly demande: DemandeSource }
-
-/** Les écrans de l'actualisation ; aucun quand le volet est ailleurs. */
-export type EcranActualisation =
-  | { readonly nom: 'attente'; readonly texte: string }
-  | { readonly nom: 'choix'; readonly cibles: readonly CibleActualisable[]; readonly cible: string }
-  | { readonly nom: 'versions'; readonly cible: CibleActualisable; readonly versions: readonly Version[] }
-  | { readonly nom: 'fautes'; readonly messages: readonly string[] }
-  | { readonly nom: 'apercu'; readonly prevu: Prevu; readonly choix: Choix }
-  | { readonly nom: 'ecriture'; readonly fait: number; readonly total: number }
-  | {
-      readonly nom: 'bilan'
-      readonly phrases: readonly string[]
-      readonly annuler: () => Promise<void>
-      readonly annulation: boolean
-      /** Les tableaux que celui-ci nourrit, à actualiser à leur tour. */
-      readonly dependants: readonly Dependant[]
-    }
+import { compte, enumeration } from './textes'
 
 export type ParcoursActualisation = ReturnType<typeof useActualisation>
 
@@ -86,30 +59,56 @@ export function useActualisation(
       else aller({ nom: 'apercu', prevu: { pour: 'actualiser', preparation }, choix: {} })
     })
 
-  const preparer = (depart: Extract<EcranActualisation, { nom: 'choix' }>, source: SourceChoisie) =>
+  const preparer = (depart: Etape<'choix'>, source: SourceChoisie) =>
     port && comparer(depart, depart.cible, () => demandeDe(port, depart.cible, source))
 
   /** Après un tableau, celui qu'il nourrit. */
-  const suivre = (bilan: Extract<EcranActualisation, { nom: 'bilan' }>, { cible, source }: Dependant) =>
-    comparer(bilan, cible, source)
+  const suivre = (bilan: Etape<'bilan'>, { cible, source }: Dependant) => comparer(bilan, cible, source)
 
-  const montrerVersions = (depart: Extract<EcranActualisation, { nom: 'choix' }>, cible: CibleActualisable) =>
+  const montrerVersions = (depart: Etape<'choix'>, cible: CibleActualisable) =>
     port &&
     faire('Lecture des versions gardées…', depart, async () => {
       aller({ nom: 'versions', cible, versions: await port.versions(cible.nom) })
     })
 
-  const preparerRetour = (depart: Extract<EcranActualisation, { nom: 'versions' }>, version: Version) =>
+  const preparerRetour = (depart: Etape<'versions'>, version: Version) =>
     port &&
     faire('Comparaison avec la version gardée…', depart, async () => {
       const preparation = await port.preparerRetour(depart.cible.nom, version.rang)
       aller({ nom: 'apercu', prevu: { pour: 'revenir', preparation, version }, choix: {} })
     })
 
+  const reprendre = (interrompue: EntreeJournal) =>
+    port &&
+    faire('Comparaison avec la version d’avant…', undefined, async () => {
+      const { preparation, choix } = await port.preparerReprise(interrompue)
+      const { instant, resume } = preparation.point
+      aller({ nom: 'apercu', prevu: { pour: 'revenir', preparation, version: { rang: 0, instant, resume } }, choix })
+    })
+
+  const garder = (interrompue: EntreeJournal) =>
+    port &&
+    faire('Enregistrement…', undefined, async () => {
+      await port.garderTelQuel(interrompue)
+      quitter(`« ${interrompue.nom} » reste tel quel ; la version d’avant reste gardée.`)
+    })
+
+  const montrerRetouches = (retouches: readonly Retouche[]) => aller({ nom: 'retouches', retouches })
+
+  const reporter = (depart: Etape<'retouches'>, choisies: readonly Retouche[]) =>
+    port &&
+    faire('Report dans les tableaux…', depart, async () => {
+      const annuler = await port.reporter(choisies)
+      const tableaux = [...new Set(choisies.map((r) => r.tableau))]
+      const phrase = `${compte(choisies.length, 'retouche reportée', 'retouches reportées')} dans ${enumeration(tableaux)}.`
+      const dependants = (await Promise.all(tableaux.map(port.dependants))).flat()
+      aller({ nom: 'bilan', phrases: [phrase], annuler, annulation: false, dependants })
+    })
+
   const changer = (geste: Geste) =>
     setEcran((e) => (e?.nom === 'apercu' ? { ...e, choix: choisir(e.choix, geste) } : e))
 
-  const ecrire = async (apercu: Extract<EcranActualisation, { nom: 'apercu' }>) => {
+  const ecrire = async (apercu: Etape<'apercu'>) => {
     if (!port) return
     const { prevu, choix } = apercu
     aller({ nom: 'ecriture', fait: 0, total: 0 })
@@ -123,7 +122,7 @@ export function useActualisation(
     }
   }
 
-  const annuler = async (bilan: Extract<EcranActualisation, { nom: 'bilan' }>) => {
+  const annuler = async (bilan: Etape<'bilan'>) => {
     aller({ ...bilan, annulation: true })
     try {
       await bilan.annuler()
@@ -135,60 +134,6 @@ export function useActualisation(
 
   return {
     ...{ ecran, panne, commencer, preparer, suivre, montrerVersions, preparerRetour },
-    ...{ changer, ecrire, annuler, quitter },
+    ...{ reprendre, garder, montrerRetouches, reporter, changer, ecrire, annuler, quitter },
   }
 }
-
-async function demandeDe(port: PortActualisation, cible: string, source: SourceChoisie): Promise<DemandeSource> {
-  switch (source.nature) {
-    case 'fichier':
-      return port.ouvrir(source.fichier, cible)
-    case 'tableau':
-      return { nature: 'tableau', nom: source.nom }
-    case 'lue':
-      return source.demande
-    case 'modele':
-      return port.recomposer(cible)
-  }
-}
-
-async function ecrirePrevu(
-  port: PortActualisation,
-  prevu: Prevu,
-  choix: Choix,
-  progression: (fait: number, total: number) => void,
-): Promise<Pick<Extract<EcranActualisation, { nom: 'bilan' }>, 'phrases' | 'annuler' | 'dependants'>> {
-  const tableau = nommer(prevu.preparation.cible)
-  if (prevu.pour === 'revenir') {
-    const annuler = await port.revenir(prevu.preparation, choix)
-    const phrases = ['La version précédente est revenue ; ce que vous aviez tapé depuis est gardé.']
-    return { phrases, annuler, dependants: await port.dependants(tableau) }
-  }
-  const { bilan, annuler } = await port.actualiser(prevu.preparation, choix, progression)
-  const rien = bilan.cellules + bilan.inserees + bilan.retirees === 0
-  const phrases = rien
-    ? ['Rien n’a changé : rien n’a été écrit.']
-    : [compteRendu(bilan), ...gardees(bilan.constats, prevu.preparation)]
-  return { phrases, annuler, dependants: rien ? [] : await port.dependants(tableau) }
-}
-
-/** Ce que l'écriture a dû laisser, que l'aperçu ne disait pas. */
-const gardees = (constats: readonly string[], { neuf, comparaison }: PreparationActualisation) =>
-  constats.filter((c) => !neuf.remarques.includes(c) && !comparaison.difference.constats.includes(c))
-
-const compteRendu = ({
-  tableau,
-  cellules,
-  inserees,
-  retirees,
-}: { tableau: string } & Record<'cellules' | 'inserees' | 'retirees', number>) =>
-  `« ${tableau} » est à jour : ${[
-    pluriel(cellules, 'cellule écrite', 'cellules écrites'),
-    pluriel(inserees, 'ligne ajoutée', 'lignes ajoutées'),
-    pluriel(retirees, 'ligne retirée', 'lignes retirées'),
-  ].join(', ')}.`
-
-const pluriel = (n: number, un: string, des: string) => `${n} ${n < 2 ? un : des}`
-
-/** Ce que l'aperçu compare. */
-export const comparaisonDe = ({ preparation }: Prevu): Comparaison => preparation.comparaison

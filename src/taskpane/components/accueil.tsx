@@ -22,6 +22,8 @@ interface Props {
   /** Ce qui vient d'être fait (« Le classeur est redevenu comme avant. »). */
   note: string | undefined
   preparer: (modele: ModelePropose) => void
+  /** Ce que le classeur demande de trancher. */
+  avis: ReactNode
   /** Ce que l'on peut faire de la feuille modèle active. */
   feuilleModele: ReactNode
   /** Charge un fichier de trajets ; absent quand l'hôte ne sait pas le faire. */
@@ -44,6 +46,7 @@ export function Accueil(props: Props) {
     relire,
     note,
     preparer,
+    avis,
     feuilleModele,
     charger,
     actualiser,
@@ -60,6 +63,7 @@ export function Accueil(props: Props) {
           <MessageBarBody>{note}</MessageBarBody>
         </MessageBar>
       )}
+      {avis}
       {feuilleModele}
       <Classeur vue={vue} relire={relire} />
       <h3>Modèles à remplir</h3>

@@ -3,12 +3,14 @@ import { EXEMPLES } from '../exemples'
 import type { PaneProps, Theme } from '../pane'
 import { useStyles } from '../styles'
 import { useActualisation } from '../use-actualisation'
+import { useAvis } from '../use-avis'
 import { useChangement } from '../use-changement'
 import { useClasseur } from '../use-classeur'
 import { useDistancier } from '../use-distancier'
 import { useModeles } from '../use-modeles'
 import { useParcours } from '../use-parcours'
 import { useSelection } from '../use-selection'
+import { AvisDuClasseur } from './actualisation/avis-du-classeur'
 import { EcranActualisation } from './actualisation/ecran-actualisation'
 import { EcranCourant } from './ecran-courant'
 import { EcranDistancier } from './ecran-distancier'
@@ -26,6 +28,7 @@ export function Cadre({ theme, changerTheme, ...props }: Props) {
   const styles = useStyles()
   const [vue, relire] = useClasseur(props.decrire)
   const modeles = useModeles(props.modeles.lister, vue)
+  const avis = useAvis(props.actualisation, vue)
   const cellule = useSelection(props.surSelection)
   const parcours = useParcours(props.modeles, relire)
   const distancier = useDistancier(props.distancier, parcours.retour)
@@ -56,6 +59,7 @@ export function Cadre({ theme, changerTheme, ...props }: Props) {
           relire={relire}
           hote={props}
           actualiser={props.actualisation && (() => void actualisation.commencer())}
+          avis={<AvisDuClasseur avis={avis} parcours={actualisation} />}
           charger={props.distancier && ((fichier) => void distancier.charger(fichier))}
           exemples={props.exemples ?? EXEMPLES}
         />

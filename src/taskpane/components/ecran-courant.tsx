@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Exemple, PaneProps } from '../pane'
 import { estFeuilleDe, type CelluleActive } from '../port-modeles'
 import type { Vue } from '../use-classeur'
@@ -20,12 +21,14 @@ export interface ProprietesEcran {
   hote: Pick<PaneProps, 'modeles' | 'allerA' | 'surTermine' | 'actualisation' | 'figer'>
   charger: ((fichier: File) => void) | undefined
   actualiser: (() => void) | undefined
+  /** Ce que le classeur demande de trancher. */
+  avis: ReactNode
   exemples: readonly Exemple[]
 }
 
 /** L'écran où en est l'analyste. */
 export function EcranCourant(props: ProprietesEcran) {
-  const { parcours, vue, modeles, relire, hote, charger, actualiser, exemples, cellule } = props
+  const { parcours, vue, modeles, relire, hote, charger, actualiser, avis, exemples, cellule } = props
   const { ecran, preparerModele, annuler, retour } = parcours
   switch (ecran.nom) {
     case 'accueil':
@@ -37,6 +40,7 @@ export function EcranCourant(props: ProprietesEcran) {
           note={ecran.note}
           preparer={(modele) => void preparerModele({ modele, correspondances: {}, pour: 'remplir' })}
           feuilleModele={<FeuilleActive {...props} />}
+          avis={avis}
           charger={charger}
           actualiser={actualiser}
           figer={hote.figer}

@@ -1,4 +1,5 @@
 import { memeCellule, type Cellule, type Valeur } from '../../domain/actualisation/valeur'
+import { valeurInvalide } from '../../domain/commun/erreur'
 import { entete } from '../../domain/commun/entete'
 import type { Operation } from '../../ports/operations'
 import type { CellValue, Undo, Workbook } from '../../ports/workbook'
@@ -61,6 +62,7 @@ function retouchesDuBloc(
       const rang = rangs.get(texteCle(parties))
       const la = place(champ)
       const actuelle = rang === undefined ? undefined : lu.tableau.lignes[rang]?.[la]
+      if (actuelle !== undefined && memeCellule(actuelle, nouveau)) return []
       const reportable = rang !== undefined && la >= 0 && memeCellule(actuelle ?? null, ancien)
       const cible = { feuille: lu.feuille, row: lu.zone.row + 1 + (rang ?? 0), column: lu.zone.column + la }
       return [
@@ -77,8 +79,12 @@ function retouchesDuBloc(
 
 const texteCle = (parties: readonly Cellule[]) => parties.map((p) => String(p ?? '').trim()).join('\u001f')
 
-/** Reporte dans les tableaux les retouches que l'analyste a choisies. */
-export function reporterRetouches(classeur: Workbook, retouches: readonly Retouche[]): Promise<Undo> {
+/** Reporte dans les tableaux les retouches que l'analyste a choisies ; refuse si le classeur a changé depuis. */
+export async function reporterRetouches(classeur: Workbook, retouches: readonly Retouche[]): Promise<Undo> {
+  const presentes = new Set((await retouchesDesEditions(classeur)).map((r) => JSON.stringify(r)))
+  if (retouches.some((r) => !presentes.has(JSON.stringify(r)))) {
+    throw valeurInvalide('Le classeur a changé depuis cette liste. Rien n’a été écrit : revoyez les retouches.')
+  }
   const reportables = retouches.flatMap(({ cible, nouveau }) => (cible ? [{ ...cible, value: nouveau ?? '' }] : []))
   const noms = [...new Set(reportables.map((r) => r.feuille))]
   const operations = noms.flatMap((sheet) =>

@@ -5,7 +5,6 @@ import { resumer } from '../../domain/actualisation/difference'
 import { donneeAbsente, valeurInvalide } from '../../domain/commun/erreur'
 import type { Undo, Workbook } from '../../ports/workbook'
 import { lireMemoire } from '../memoire'
-import { interrompue, type EntreeJournal } from '../memoire/journal'
 import { POINTS_GARDES, type PointDeRestauration, type TableauMemorise } from '../memoire/tableau-memorise'
 import { alentoursDe } from './alentours'
 import { ecrireAvecJournal } from './ecrire-avec-journal'
@@ -30,6 +29,8 @@ export interface PreparationRetour {
   readonly point: PointDeRestauration
   readonly comparaison: Comparaison
   readonly resume: string
+  /** L'écriture qui a suivi cette version s'est arrêtée au milieu : la mémoire ne dit rien de ce que la feuille contient. */
+  readonly interrompue: boolean
 }
 
 /** Les versions gardées d'un tableau, la plus récente d'abord. */
@@ -42,7 +43,12 @@ export async function versions(classeur: Workbook, cible: string): Promise<reado
  * Compare un tableau à l'une de ses versions gardées ; ne modifie rien. Ce que l'analyste a tapé depuis est gardé, et dit :
  * revenir ne défait que ce que nous avions écrit.
  */
-export async function preparerRetour(classeur: Workbook, cible: string, rang = 0): Promise<PreparationRetour> {
+export async function preparerRetour(
+  classeur: Workbook,
+  cible: string,
+  rang = 0,
+  interrompue = false,
+): Promise<PreparationRetour> {
   const { lu, memorise } = await lireConnu(classeur, cible)
   const point = memorise?.points[rang]
   if (!memorise || !point) {
@@ -50,25 +56,25 @@ export async function preparerRetour(classeur: Workbook, cible: string, rang = 0
   }
   const comparaison = comparer({
     cle: memorise.cle,
-    ...(memorise.base ? { base: memorise.base } : {}),
+    ...(memorise.base && !interrompue ? { base: memorise.base } : {}),
     feuille: lu.tableau,
     neuf: point.feuille,
     marquees: await lignesMarquees(classeur, lu),
     maniere: 'retour',
   })
   if ('fautes' in comparaison) throw valeurInvalide(comparaison.fautes.map((f) => f.message).join('\n'))
-  return { cible: lu, memorise, point, comparaison, resume: resumer(comparaison.difference) }
+  return { cible: lu, memorise, point, comparaison, resume: resumer(comparaison.difference), interrompue }
 }
 
 /** Revient à la version préparée ; l'état d'avant le retour devient à son tour une version gardée. */
 export async function revenir(
   classeur: Workbook,
-  { cible, memorise, point, resume }: PreparationRetour,
+  { cible, memorise, point, resume, interrompue }: PreparationRetour,
   choix: Choix = {},
   instant = new Date().toISOString(),
 ): Promise<Undo> {
   const rang = memorise.points.findIndex((p) => p.instant === point.instant)
-  const relue = await preparerRetour(classeur, nommer(cible), rang)
+  const relue = await preparerRetour(classeur, nommer(cible), rang, interrompue)
   if (relue.resume !== resume) {
     throw valeurInvalide('Le classeur a changé depuis l’aperçu. Rien n’a été écrit : refaites l’aperçu.')
   }
@@ -100,11 +106,6 @@ export async function revenir(
       ...{ empreinte: memorise.source.empreinte, resume },
     },
   })
-}
-
-/** Une actualisation interrompue au milieu de l'écriture, si ce classeur en garde la trace : sa version d'avant est proposée. */
-export async function actualisationInterrompue(classeur: Workbook): Promise<EntreeJournal | undefined> {
-  return interrompue((await lireMemoire(classeur, await classeur.sheets())).journal)
 }
 
 async function lireConnu(classeur: Workbook, cible: string) {

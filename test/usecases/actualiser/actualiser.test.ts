@@ -6,7 +6,8 @@ import {
   type DemandeActualisation,
   type PreparationActualisation,
 } from '../../../src/usecases/actualiser/preparer'
-import { actualisationInterrompue, preparerRetour, revenir, versions } from '../../../src/usecases/actualiser/revenir'
+import { actualisationInterrompue, garderTelQuel, preparerReprise } from '../../../src/usecases/actualiser/reprise'
+import { preparerRetour, revenir, versions } from '../../../src/usecases/actualiser/revenir'
 import { origine } from '../../../src/usecases/actualiser/origine'
 import { deplacer } from '../../../src/domain/formule/deplacer'
 import { FEUILLE_MEMOIRE } from '../../../src/usecases/memoire'
@@ -353,23 +354,52 @@ describe('Une panne', () => {
     }
   })
 
-  it('qui coupe tout entre les deux temps est vue à l’ouverture suivante, et la version d’avant y est', async () => {
-    const classeur = await classeurConnu()
-    const p = await preparer(classeur, demande(lignes([190, 50, 30, 40])))
-    const appliquer = classeur.apply
-    let temps = 0
-    // le navigateur se ferme au milieu de l'écriture : ni la fin, ni l'annulation n'ont lieu
-    classeur.apply = async (operations, progression) => {
-      if (++temps > 1) throw new Error('coupure')
-      await appliquer(operations, progression)
-      return async () => undefined
+  describe('qui coupe tout au milieu de l’écriture', () => {
+    /** La page se ferme après la première ligne écrite : ni la fin, ni l'annulation n'ont lieu. */
+    async function coupe() {
+      const classeur = await classeurConnu()
+      const avant = demo(classeur).valeurs.map((l) => [...l])
+      demo(classeur).valeurs[2]![7] = 'à moi'
+      const p = await preparer(classeur, demande(lignes([190, 55, 30, 40])))
+      const appliquer = classeur.apply
+      let temps = 0
+      classeur.apply = async (operations, progression) => {
+        if (++temps > 1) throw new Error('coupure')
+        await appliquer(operations, progression)
+        return async () => undefined
+      }
+      await expect(actualiser(classeur, p)).rejects.toThrow('coupure')
+      classeur.apply = appliquer
+      demo(classeur).valeurs[1]![3] = 190
+      return { classeur, avant }
     }
-    await expect(actualiser(classeur, p)).rejects.toThrow('coupure')
-    classeur.apply = appliquer
-    expect(await actualisationInterrompue(classeur)).toMatchObject({ etat: 'commence', nom: 'T_Demographie' })
-    demo(classeur).valeurs[1]![3] = 190
-    const retour = await preparerRetour(classeur, 'T_Demographie')
-    expect(retour.point.feuille.lignes[0]![3]).toBe(187)
+
+    it('est vue à l’ouverture suivante, et restaurer remet la version d’avant, saisies comprises', async () => {
+      const { classeur, avant } = await coupe()
+      const interrompue = (await actualisationInterrompue(classeur))!
+      expect(interrompue).toMatchObject({ etat: 'commence', nom: 'T_Demographie' })
+      const { preparation, choix } = await preparerReprise(classeur, interrompue)
+      expect(preparation.comparaison.difference.lignes.map((l) => l.libelle)).toEqual(['Infirmiers · Haute-Loire'])
+      await revenir(classeur, preparation, choix)
+      expect(demo(classeur).valeurs.map((l) => l.slice(0, 7))).toEqual(avant.map((l) => l.slice(0, 7)))
+      expect(demo(classeur).valeurs[2]![7]).toBe('à moi')
+      expect(await actualisationInterrompue(classeur)).toBeUndefined()
+      const p = await preparer(classeur, demande(lignes([190, 55, 30, 40])))
+      expect(p.resume).toBe('0 nouvelle, 2 modifiées, 0 absente, 0 conflit, 2 inchangées')
+    })
+
+    it('gardée telle quelle, n’est plus proposée, et l’actualisation suivante finit le travail', async () => {
+      const { classeur } = await coupe()
+      await garderTelQuel(classeur, (await actualisationInterrompue(classeur))!)
+      expect(await actualisationInterrompue(classeur)).toBeUndefined()
+      expect((await versions(classeur, 'T_Demographie')).length).toBeGreaterThan(0)
+      await actualise(classeur, demande(lignes([190, 55, 30, 40])))
+      expect(
+        demo(classeur)
+          .valeurs.slice(1)
+          .map((l) => l[3]),
+      ).toEqual([190, 55, 30, 40])
+    })
   })
 })
 

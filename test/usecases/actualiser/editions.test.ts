@@ -60,8 +60,11 @@ describe('Une retouche tapée dans une édition', () => {
     })
     const annuler = await reporterRetouches(classeur, [retouche!])
     expect(classeur.contenu.get('Actions')!.valeurs[2]).toEqual(['A2', 'Former des tuteurs', 'ARS / CDOM'])
+    expect(await retouchesDesEditions(classeur)).toEqual([])
     await annuler()
     expect(classeur.contenu.get('Actions')!.valeurs[2]).toEqual(ACTIONS[2])
+    classeur.contenu.get('Actions')!.valeurs[2]![2] = 'CPAM'
+    await expect(reporterRetouches(classeur, [retouche!])).rejects.toThrow('a changé depuis')
   })
 
   it('dans une valeur que l’édition montre autrement, est dite sans être reportée', async () => {

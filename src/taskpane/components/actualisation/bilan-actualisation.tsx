@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import type { Dependant } from '../../../usecases/actualiser/dependants'
-import type { EcranActualisation } from '../../use-actualisation'
+import type { Etape } from '../../ecrans-actualisation'
 import { useStyles } from '../../styles'
 import { insecable } from '../../textes'
 import { Attente } from '../attente'
@@ -8,7 +8,7 @@ import { Ecran } from '../ecran'
 import { MULTILIGNE } from '../message-panne'
 
 interface Props {
-  bilan: Extract<EcranActualisation, { nom: 'bilan' }>
+  bilan: Etape<'bilan'>
   suivre: (dependant: Dependant) => void
   annuler: () => void
   terminer: () => void

@@ -1,7 +1,7 @@
 import { Button, Field, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { CibleActualisable } from '../../../usecases/actualiser/cibles'
-import type { SourceChoisie } from '../../use-actualisation'
+import type { SourceChoisie } from '../../ecrans-actualisation'
 import { useStyles } from '../../styles'
 import { compte, insecable, jourDe } from '../../textes'
 import { ChoixFichier } from '../choix-fichier'

@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
-import type { EcranActualisation as Etape, ParcoursActualisation } from '../../use-actualisation'
+import type { EcranActualisation as Etape } from '../../ecrans-actualisation'
+import type { ParcoursActualisation } from '../../use-actualisation'
 import { useStyles } from '../../styles'
 import { avancement, insecable, jourDe } from '../../textes'
 import { Attente } from '../attente'
@@ -9,6 +10,7 @@ import { MULTILIGNE } from '../message-panne'
 import { ApercuActualisation } from './apercu-actualisation'
 import { BilanActualisation } from './bilan-actualisation'
 import { ChoixCible } from './choix-cible'
+import { Retouches } from './retouches'
 
 interface Props {
   parcours: ParcoursActualisation
@@ -59,6 +61,14 @@ export function EcranActualisation({ parcours, ecran, surTermine }: Props) {
             <Button onClick={() => void commencer(ecran.cible.nom)}>Retour</Button>
           </div>
         </Ecran>
+      )
+    case 'retouches':
+      return (
+        <Retouches
+          retouches={ecran.retouches}
+          reporter={(choisies) => void parcours.reporter(ecran, choisies)}
+          retour={quitter}
+        />
       )
     case 'fautes':
       return (
