@@ -1,6 +1,8 @@
 /** L'écran des modèles : choisir, vérifier, aller à la cellule, partir d'un modèle livré, y mettre un champ, le remplir. */
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
+import { unzipSync } from 'fflate'
 import { lancerNavigateur, ouvrirAtelier } from './atelier.mjs'
 
 let navigateur
@@ -57,5 +59,53 @@ test('part d’un modèle livré, dit le champ fautif et y va, puis insère un c
   await bouton(atelier, 'Insérer un champ').click()
   await page.getByText('{{Titre}} est en C2.').waitFor()
   assert.match(String((await atelier.lire(feuille, 'C2'))[0][0]), /\{\{Titre\}\}$/)
+  await atelier.fermer()
+})
+
+/** Les cellules du modèle « revue », tel que docs/modeles.md l'écrit. */
+async function modeleDeLaDocumentation() {
+  const page = await readFile(new URL('../../docs/modeles.md', import.meta.url), 'utf8')
+  const debut = page.indexOf('`MODÈLE revue`')
+  const rangees = page.slice(debut - 20, page.indexOf('\n\n', debut)).matchAll(/^\| \*\*\d+\*\* \|(.*)\|$/gm)
+  const cellule = (texte) => texte.trim().replace(/^`|`$/g, '').replaceAll('\\|', '|')
+  return [...rangees].map(([, rangee]) => rangee.split(/(?<!\\)\|/).map(cellule))
+}
+
+test('remplit un modèle écrit de rien au clavier : deux groupes emboîtés, une condition, des totaux, un graphique', async () => {
+  const atelier = await ouvrirAtelier(navigateur)
+  const feuille = await atelier.ajouterFeuille()
+  const modele = await modeleDeLaDocumentation()
+  assert.equal(modele.length, 12)
+  // Les formules, une condition et un champ se tapent ; le reste s'écrit d'un coup.
+  const aTaper = (texte) => /^(?:SI|=|\{\{Action)/.test(texte)
+  await atelier.ecrire(feuille, 'A1:D12', modele.map((l) => l.map((texte) => (aTaper(texte) ? '' : texte)))) // prettier-ignore
+  for (const [rang, ligne] of modele.entries())
+    for (const [k, texte] of ligne.entries()) if (aTaper(texte)) await atelier.taper(`${'ABCD'[k]}${rang + 1}`, texte)
+  assert.deepEqual(await atelier.formules(feuille, 'D8'), [['=SUM(D6)']])
+
+  await bouton(atelier, /revue/).click()
+  await bouton(atelier, /^Créer/).waitFor()
+  assert.match(await atelier.page.locator('#volet main').innerText(), /1 feuille, 50 lignes/)
+  await bouton(atelier, /^Créer/).click()
+  await bouton(atelier, 'Terminer').click()
+
+  const cellules = await atelier.lire('Revue des actions', 'A1:C90')
+  const rangDe = (debut) => cellules.findIndex(([a]) => String(a).startsWith(debut))
+  assert.match(cellules[0][0], /^Revue des actions au \d\d\/\d\d\/\d{4}$/)
+  assert.match(cellules[1][0], /^Axe 1 – Promouvoir/)
+  assert.equal(cellules[2][0], 'VALORISER LE CAPITAL « QUALITÉ DE VIE »')
+  assert.deepEqual(cellules[3], ['Action', 'Pilotes', 'Budget'])
+  assert.deepEqual(cellules.slice(4, 6).map((l) => l[2]), [30_000, 12_000]) // prettier-ignore
+  assert.deepEqual(cellules[10], ['Budget de 6 actions', null, 54_500])
+  // Une thématique sans budget n'a pas de ligne de total.
+  const sans = rangDe('ÉCHANGER, ACCOMPAGNER')
+  assert.match(String(cellules[sans + 4][0]), /^MOBILISER/)
+  const [total] = cellules.slice(rangDe('Total'))
+  assert.equal(total[2], 958_000)
+  assert.ok(rangDe('Axe 4') < rangDe('Total'))
+
+  const { chemin } = await atelier.telecharger()
+  const morceaux = Object.keys(unzipSync(await readFile(chemin)))
+  assert.ok(morceaux.some((nom) => /^xl\/charts\/chart\d+\.xml$/.test(nom)))
   await atelier.fermer()
 })
