@@ -42,7 +42,10 @@ export function readArea(sheet: SheetXml, strings: readonly string[], area: Area
 
 const extents = new WeakMap<SheetXml, { readonly rows: number; readonly columns: number }>()
 
-/** Du coin A1 à la dernière cellule remplie. */
+/** Une formule dont le programme qui l'a écrite n'a pas gardé la valeur. */
+const FORMULA = /<(?:[\w.-]+:)?f[\s>/]/
+
+/** Du coin A1 à la dernière cellule remplie, d'une valeur ou d'une formule. */
 export function sheetExtent(sheet: SheetXml, strings: readonly string[]) {
   const known = extents.get(sheet)
   if (known) return known
@@ -51,7 +54,7 @@ export function sheetExtent(sheet: SheetXml, strings: readonly string[]) {
   for (const { row, cells } of sheet.rows) {
     scanCells(cells, (column, type, _style, from, to) => {
       if (column < columns && rows === row + 1) return
-      if (scannedValue(cells, type, from, to, strings) === null) return
+      if (scannedValue(cells, type, from, to, strings) === null && !FORMULA.test(cells.slice(from, to))) return
       rows = row + 1
       columns = Math.max(columns, column + 1)
     })

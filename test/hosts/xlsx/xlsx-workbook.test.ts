@@ -1,6 +1,6 @@
 import { readSheet } from '../../../src/hosts/xlsx/part-cache'
 import { sheetEntry } from '../../../src/hosts/xlsx/book'
-import { openXlsx, saveXlsx } from '../../../src/hosts/xlsx/xlsx-file'
+import { createXlsx, openXlsx, saveXlsx } from '../../../src/hosts/xlsx/xlsx-file'
 import { xlsxWorkbook } from '../../../src/hosts/xlsx/xlsx-workbook'
 import { serializeSheet } from '../../../src/hosts/xlsx/sheet-xml'
 import { contratOperations, TOUTES } from '../contrat-operations'
@@ -76,4 +76,14 @@ describe('Lecture d’un .xlsx', () => {
     expect(feuille!.cellules['A1']!.style).toEqual({ bold: true, italic: true })
     expect(feuille!.cellules['B1']!.style).toEqual({ italic: true })
   })
+})
+
+it('compte une formule sans valeur gardée parmi les cellules remplies', async () => {
+  const paquet = createXlsx('x.xlsx')
+  const livre = xlsxWorkbook(paquet, 'x.xlsx')
+  await livre.apply([
+    { kind: 'addSheet', sheet: 'F' },
+    { kind: 'write', sheet: 'F', row: 1, column: 2, values: [[{ formula: 'SUM(A1)' }]] },
+  ])
+  expect(await livre.sheets()).toEqual([{ name: 'F', visible: true, rows: 2, columns: 3 }])
 })
