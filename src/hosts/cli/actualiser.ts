@@ -8,10 +8,13 @@ import { nommer } from '../../usecases/actualiser/tableau-du-classeur'
 import type { Workbook } from '../../ports/workbook'
 import { saveXlsx } from '../xlsx/xlsx-file'
 import { xlsxWorkbook } from '../xlsx/xlsx-workbook'
+import { readCalcBook } from './calcul/calc-book'
+import { completeValues } from './calcul/complete-values'
 import { conflictFaults, plan, summary } from './difference-text'
 import { besideInput, checkOutput } from './files'
 import { openInput } from './open-input'
 import { readArguments, required } from './options'
+import type { Resources } from './resources'
 import { InputFaults, WrongUse, type Outputs } from './usage'
 import { writeOutput } from './write-output'
 
@@ -24,7 +27,11 @@ const UNSETTLED =
   'Ces cellules ont changé dans le classeur et dans la source : choisissez --conflits garder (le classeur) ou --conflits remplacer (la source).'
 
 /** `sante actualiser` : le classeur actualisé dans une copie, ou seulement l'aperçu. */
-export async function actualiserCommand(words: readonly string[], { print, complain }: Outputs): Promise<void> {
+export async function actualiserCommand(
+  words: readonly string[],
+  { print, complain }: Outputs,
+  resources: Resources,
+): Promise<void> {
   const given = readArguments('actualiser', words, ['source', 'table', 'cle', 'conflits', 'sortie'], ['apercu'])
   const [input, extra] = given.files
   if (input === undefined) throw new WrongUse('Il manque le classeur à « sante actualiser ». Voyez sante --aide.')
@@ -47,12 +54,14 @@ export async function actualiserCommand(words: readonly string[], { print, compl
       ...key,
     }),
   )
+  const before = readCalcBook(book)
   const done = await refreshAll(workbook, requests, choice, preview)
   if (done.faults.length > 0) throw new InputFaults(done.faults)
   if (preview) return print(done.plans.join('\n'))
   if (conflits === undefined && done.conflicts.length > 0) throw new InputFaults([...done.conflicts, UNSETTLED])
   done.summaries.forEach(print)
   if (!done.changed) return print('Le classeur est déjà à jour : rien n’a été écrit.\n')
+  for (const line of await completeValues(book, before, resources)) complain(`${line}\n`)
   const output = sortie ?? besideInput(input, 'actualisé')
   writeOutput(output, saveXlsx(book))
   print(`Écrit dans « ${output} ».\n`)

@@ -4,14 +4,21 @@ import { preparerRemplissage, remplir, type FauteDeRemplissage } from '../../use
 import { choisirModele } from '../../usecases/remplir/modele-choisi'
 import { saveXlsx } from '../xlsx/xlsx-file'
 import { xlsxWorkbook } from '../xlsx/xlsx-workbook'
+import { readCalcBook } from './calcul/calc-book'
+import { completeValues } from './calcul/complete-values'
 import { besideInput, checkOutput } from './files'
 import { openInput } from './open-input'
 import { onlyFile, readArguments, required } from './options'
+import type { Resources } from './resources'
 import { InputFaults, WrongUse } from './usage'
 import { writeOutput } from './write-output'
 
 /** `sante remplir` : le modèle rempli dans une copie du classeur. */
-export async function remplirCommand(words: readonly string[], print: (text: string) => void): Promise<void> {
+export async function remplirCommand(
+  words: readonly string[],
+  print: (text: string) => void,
+  resources: Resources,
+): Promise<void> {
   const given = readArguments('remplir', words, ['modele', 'sortie'])
   const input = onlyFile(given, 'remplir')
   const template = required(given, 'remplir', 'modele')
@@ -23,11 +30,13 @@ export async function remplirCommand(words: readonly string[], print: (text: str
   await knownTemplate(workbook, template)
   const prepared = await preparerRemplissage(workbook, template)
   if (prepared.fautes.length > 0) throw new InputFaults(prepared.fautes.map(faultLine))
+  const before = readCalcBook(book)
   const { bilan } = await remplir(workbook, prepared)
+  const uncalculated = await completeValues(book, before, resources)
   const output = sortie ?? besideInput(input, prepared.nom)
   writeOutput(output, saveXlsx(book))
 
-  const remarks = bilan.constats.map((constat) => `Remarque : ${constat}\n`).join('')
+  const remarks = [...bilan.constats, ...uncalculated].map((constat) => `Remarque : ${constat}\n`).join('')
   print(
     `${prepared.nom} : ${plural(bilan.lignes, 'ligne')} dans ${plural(bilan.feuilles.length, 'feuille')} ` +
       `(${bilan.feuilles.join(', ')}).\n${remarks}Écrit dans « ${output} ».\n`,

@@ -34,7 +34,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   exporter: exporterCommand,
   figer: figerCommand,
   fonctions: fonctionsCommand,
-  remplir: (words, { print }) => remplirCommand(words, print),
+  remplir: (words, { print }, resources) => remplirCommand(words, print, resources),
   verifier: (words, { print }) => verifierCommand(words, print),
 }
 const HELP_WORDS = ['--aide', '-h', '--help', 'aide']

@@ -69,6 +69,24 @@ describe('sante actualiser', () => {
     expect(readFileSync(cli.chemin('suivi.xlsx')).equals(octets)).toBe(true)
   })
 
+  it('remet à jour la valeur des formules qui lisent ce qui a changé', async () => {
+    await dejaActualise()
+    const suivi = openXlsx(readFileSync(cli.chemin('suivi.xlsx')), 'suivi.xlsx')
+    await xlsxWorkbook(suivi, 'suivi.xlsx').apply([
+      { kind: 'addSheet', sheet: 'Total' },
+      {
+        ...{ kind: 'write', sheet: 'Total', row: 0, column: 0 },
+        values: [[{ formula: 'SUM(T_Demographie[Effectif])', value: 267 }]],
+      },
+    ])
+    cli.poser('suivi.xlsx', saveXlsx(suivi))
+    cli.poser('neuf.xlsx', await classeur([ligne('Infirmiers', 190), ligne('Dentistes', 50), ligne('Sages-femmes', 30)])) // prettier-ignore
+    const { erreurs } = await cli.sante('actualiser', 'suivi.xlsx', '--source', 'neuf.xlsx', '--sortie', 'b.xlsx')
+    expect(erreurs).toBe('')
+    const area = { row: 0, column: 0, rows: 1, columns: 1 }
+    expect(await ouvrir(cli.chemin('b.xlsx')).read([{ sheet: 'Total', area }])).toEqual([[[270]]])
+  })
+
   it('--apercu montre chaque cellule et n’écrit rien', async () => {
     await dejaActualise()
     cli.poser('neuf.xlsx', await classeur([ligne('Infirmiers', 190), ligne('Dentistes', 50), ligne('Kinés', 3)]))

@@ -64,6 +64,37 @@ describe('sante remplir', () => {
     expect(lignes).toContainEqual(expect.arrayContaining(['=HYPERLINK("x")', 'CDOM']))
   })
 
+  it('met leur valeur à côté des formules écrites et de celles qui les lisent, et laisse les autres', async () => {
+    const paquet = openXlsx(new Uint8Array(await classeur()), 'suivi.xlsx')
+    const formule = (formula: string, value: number) => ({ formula, value })
+    await xlsxWorkbook(paquet, 'suivi.xlsx').apply([
+      { kind: 'addSheet', sheet: 'Bilan' },
+      {
+        ...{ kind: 'write', sheet: 'Bilan', row: 0, column: 0 },
+        values: [[formule('COUNTA(Liste!A1:A9)', 0), formule('1+1', 7)]],
+      },
+      { kind: 'addSheet', sheet: 'Mon modèle' },
+      {
+        ...{ kind: 'write', sheet: 'Mon modèle', row: 0, column: 0 },
+        values: [
+          ['MODÈLE liste', 'NOM "Liste"', null],
+          ['RÉPÉTER T_Actions', '{{Action}}', { formula: 'LEN(B2)' }],
+          [null, 'Total', { formula: 'SUM(C2)' }],
+        ],
+      },
+    ])
+    cli.poser('suivi.xlsx', saveXlsx(paquet))
+    const { erreurs } = await cli.sante('remplir', 'suivi.xlsx', '--modele', 'liste', '--sortie', 'plan.xlsx')
+    expect(erreurs).toBe('')
+    const plan = xlsxWorkbook(openXlsx(readFileSync(cli.chemin('plan.xlsx')), 'plan.xlsx'), 'plan.xlsx')
+    const [liste, bilan] = await plan.read([
+      { sheet: 'Liste', area: { row: 0, column: 1, rows: 3, columns: 1 } },
+      { sheet: 'Bilan', area: { row: 0, column: 0, rows: 1, columns: 2 } },
+    ])
+    expect(liste).toEqual([[15], [15], [30]])
+    expect(bilan).toEqual([[3, 7]])
+  })
+
   it('dit « Pilotte » avec sa cellule et le nom attendu, et n’écrit rien', async () => {
     cli.poser('suivi.xlsx', await classeur(COLONNES.with(4, 'Pilotte')))
     const { statut, sortie, erreurs } = await cli.sante('remplir', 'suivi.xlsx', '--modele', 'plan-sante')

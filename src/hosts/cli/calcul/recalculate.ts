@@ -3,9 +3,9 @@ import type { CellPatch } from '../../xlsx/write/patch-values'
 import type { CalcBook, FormulaCell } from './calc-book'
 import { createCalcState, type CalcState, type Shape } from './calc-state'
 import type { CellError } from './cell-errors'
-import { createDependencies, orderFrom } from './dependencies'
+import { createDependencies, orderFrom, type Dependencies } from './dependencies'
 import type { FormulaEngine } from './formula-engine'
-import type { Place } from './places'
+import { areaOfCell, cellKey, type Place } from './places'
 import type { Names } from './read-reference'
 import { resolveFormula, type Resolved } from './resolve-formula'
 
@@ -33,8 +33,15 @@ const MOST_PASSES = 20
 const CIRCULAR = 'La formule dépend de son propre résultat (référence circulaire).'
 const UNREADABLE = 'La formule ne peut pas être lue : parenthèse, guillemet ou opérateur mal placé.'
 
-/** Calcule les formules qui appellent nos fonctions et tout ce qui en dépend ; les autres valeurs sont celles du fichier. */
-export async function recalculate(book: CalcBook, engine: FormulaEngine): Promise<Recalculated> {
+/**
+ * Calcule les formules qui appellent nos fonctions et tout ce qui en dépend ; les autres valeurs sont celles du fichier.
+ * @param from seulement les formules de ces cellules, celles qui les lisent, et tout ce qui en dépend
+ */
+export async function recalculate(
+  book: CalcBook,
+  engine: FormulaEngine,
+  from?: readonly Place[],
+): Promise<Recalculated> {
   const state = createCalcState(book, engine)
   const names = namesOf(book, state)
   const resolve = (rank: number) => resolveFormula(formulaAt(rank).formula, formulaAt(rank), names)
@@ -49,7 +56,7 @@ export async function recalculate(book: CalcBook, engine: FormulaEngine): Promis
   const shapeOf = (rank: number): Shape =>
     own.has(rank) || formulaAt(rank).dynamic ? 'spilling' : formulaAt(rank).area ? 'fixed' : 'single'
 
-  let dirty: ReadonlySet<number> = own
+  let dirty: ReadonlySet<number> = from === undefined ? own : formulasFrom(from, book, dependencies)
   for (let pass = 0; dirty.size > 0; pass++) {
     const { sequence, circular } = orderFrom(dirty, dependencies, state.footprint)
     for (const rank of pass < MOST_PASSES ? circular : dirty) problems.set(rank, CIRCULAR)
@@ -92,6 +99,18 @@ export async function recalculate(book: CalcBook, engine: FormulaEngine): Promis
     errors: state.errors(),
     patches: state.patches(),
   }
+}
+
+/** Les formules de ces cellules, et celles qui les lisent. */
+function formulasFrom(cells: readonly Place[], { formulas }: CalcBook, dependencies: Dependencies): Set<number> {
+  const ranks = new Map(formulas.map((cell, rank) => [cellKey(cell), rank]))
+  const found = new Set<number>()
+  for (const cell of cells) {
+    const rank = ranks.get(cellKey(cell))
+    if (rank !== undefined) found.add(rank)
+    for (const { readers } of dependencies.touching(areaOfCell(cell))) readers.forEach((reader) => found.add(reader))
+  }
+  return found
 }
 
 const callsOurs = (functions: ReadonlySet<string>) => [...functions].some((name) => name.startsWith('SANTE.'))
