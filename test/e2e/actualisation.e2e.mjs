@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { Workbook } from '@cj-tech-master/excelts'
-import { lancerNavigateur, ouvrirAtelier } from './atelier.mjs'
+import { lancerNavigateur, ouvrirAtelier, souffler } from './atelier.mjs'
 
 const SANTE = fileURLToPath(new URL('../../scripts/sante.mjs', import.meta.url))
 const FEUILLE = 'Démographie, travail'
@@ -39,7 +39,7 @@ const montrerFeuille = ({ page }) =>
 async function placeDe({ page, aller }, cellule) {
   await aller(cellule)
   await page.keyboard.press('F2')
-  await page.waitForTimeout(200)
+  await souffler(page, 200)
   const place = await page.evaluate(() => {
     const { top } = document.querySelector('#grille').getBoundingClientRect()
     const curseur = document.querySelectorAll('#grille [data-u-comp="editor"]')[1].getBoundingClientRect()
@@ -65,7 +65,7 @@ async function supprimerLigne(atelier, ligne) {
     .getByText(/Supprimer .*ligne/)
     .first()
     .click()
-  await atelier.page.waitForTimeout(300)
+  await souffler(atelier.page, 300)
 }
 
 /** Remplit le modèle Démographie, puis y travaille à la main : commentaires, colonne, tri, ligne ôtée, chiffre, filtre. */
@@ -88,7 +88,7 @@ async function travailler(atelier) {
   await taper(`M${await ligneDe('Médecins généralistes', ICI)}`, 'haute')
   await ouvrirMenu(atelier, 'E')
   await page.getByText('Décroissant', { exact: true }).click()
-  await page.waitForTimeout(500)
+  await souffler(page, 500)
   await supprimerLigne(atelier, await ligneDe('Chirurgiens-dentistes', ICI))
   await taper(`D${await ligneDe('Infirmiers', ICI)}`, '500')
   await filtrer(atelier)
@@ -99,7 +99,7 @@ async function filtrer(atelier) {
   await ouvrirMenu(atelier, 'C')
   await atelier.page.getByText(REGION, { exact: true }).click()
   await atelier.page.getByText('Confirmer', { exact: true }).click()
-  await atelier.page.waitForTimeout(300)
+  await souffler(atelier.page, 300)
 }
 
 /** Les chiffres du mois suivant : deux changés, une ligne ôtée, une ajoutée. */
@@ -210,7 +210,7 @@ test('fermer l’atelier avec du travail non enregistré prévient', async () =>
   })
   await atelier.taper('A1', 'à garder')
   await page.close({ runBeforeUnload: true })
-  await page.waitForTimeout(500)
+  await souffler(page, 500)
   assert.deepEqual(demandes, ['beforeunload'])
   assert.equal(page.isClosed(), false)
   assert.deepEqual(await atelier.lire((await atelier.feuilles())[0], 'A1'), [['à garder']])

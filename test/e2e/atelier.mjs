@@ -45,6 +45,19 @@ async function finir(contexte, fautes) {
   )
 }
 
+/**
+ * Laisse à la page le temps qu'une personne lui laisse, puis attend qu'elle n'ait plus rien à faire : une machine lente ne
+ * change pas ce qu'on y voit.
+ */
+export async function souffler(page, ms = 100) {
+  await page.waitForTimeout(ms)
+  await page.evaluate(async () => {
+    for (let tour = 0; tour < 3; tour++) {
+      await new Promise((suite) => requestAnimationFrame(() => requestIdleCallback(suite, { timeout: 5000 })))
+    }
+  })
+}
+
 /** Ce qu'une personne fait dans la grille ; les valeurs se lisent par window.atelier. */
 function gestes(page) {
   const lire = (feuille, plage) => page.evaluate(([f, p]) => window.atelier.lire(f, p), [feuille, plage])
@@ -58,23 +71,25 @@ function gestes(page) {
     await zone.click()
     await zone.fill(cellule)
     await zone.press('Enter')
-    await page.waitForTimeout(150)
+    await souffler(page, 150)
   }
   const taper = async (cellule, texte, touche = 'Enter') => {
     await aller(cellule)
     await page.keyboard.type(texte, { delay: 8 })
     await page.keyboard.press(touche)
-    await page.waitForTimeout(150)
+    await souffler(page, 150)
   }
   const ajouterFeuille = async () => {
+    const avant = await feuilles()
     await page.locator('#grille [data-u-comp="sheet-bar-append-button"]').first().click()
-    await page.waitForTimeout(400)
-    return (await feuilles()).at(-1)
+    await page.waitForFunction(async (n) => (await window.atelier.feuilles()).length > n, avant.length)
+    await souffler(page, 300)
+    return (await feuilles()).find((nom) => !avant.includes(nom))
   }
   /** Touches de la barre d'état : ce que montre le volet pour la cellule choisie. */
   const raison = async (cellule) => {
     await aller(cellule)
-    await page.waitForTimeout(300)
+    await souffler(page, 300)
     return page.locator('#volet [aria-live]').first().innerText()
   }
   const telecharger = async () => {

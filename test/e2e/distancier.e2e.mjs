@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { Workbook } from '@cj-tech-master/excelts'
-import { lancerNavigateur, ouvrirAtelier } from './atelier.mjs'
+import { lancerNavigateur, ouvrirAtelier, souffler } from './atelier.mjs'
 
 const dossier = mkdtempSync(join(tmpdir(), 'distancier-'))
 const poser = (nom, contenu) => {
@@ -113,7 +113,7 @@ test('avance pendant un grand fichier et s’arrête vraiment', async () => {
   assert.equal(page.workers().length, 1)
   await page.getByRole('button', { name: 'Annuler' }).click()
   await page.getByText('La lecture a été arrêtée ; rien n’a été écrit.').waitFor()
-  await page.waitForTimeout(200)
+  await souffler(page, 200)
   assert.equal(page.workers().length, 0)
 
   await choisir(atelier, chemin)

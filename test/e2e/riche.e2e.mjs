@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { unzipSync } from 'fflate'
-import { lancerNavigateur, ouvrirAtelier } from './atelier.mjs'
+import { lancerNavigateur, ouvrirAtelier, souffler } from './atelier.mjs'
 
 const RICHE = fileURLToPath(new URL('riche.xlsx', import.meta.url))
 const FEUILLE = 'xl/worksheets/sheet1.xml'
@@ -28,7 +28,7 @@ describe('Fichier riche', () => {
     atelier = await ouvrirAtelier(navigateur, { largeur: 1500, hauteur: 950 })
     await atelier.ouvrirFichier(RICHE)
     await atelier.page.locator('#nom-fichier', { hasText: 'riche.xlsx' }).waitFor()
-    await atelier.page.waitForTimeout(800)
+    await souffler(atelier.page, 800)
   })
   afterEach(() => atelier.fermer())
 
@@ -47,7 +47,7 @@ describe('Fichier riche', () => {
   const surLaLigne = async (y, choix) => {
     await atelier.page.mouse.click(22, y, { button: 'right' })
     await atelier.page.locator('button', { hasText: choix }).click({ position: { x: 15, y: 15 } })
-    await atelier.page.waitForTimeout(800)
+    await souffler(atelier.page, 800)
   }
 
   test('montre valeurs, couleurs conditionnelles et listes de choix', async () => {
@@ -106,7 +106,7 @@ describe('Fichier riche', () => {
     await surLaLigne(237, 'Supprimer la ligne sélectionnée')
     assert.deepEqual(await atelier.lire('Suivi', 'A4'), [['Monistrol']])
     await atelier.page.keyboard.press('Control+z')
-    await atelier.page.waitForTimeout(800)
+    await souffler(atelier.page, 800)
     assert.deepEqual(await atelier.lire('Suivi', 'A4'), [['Brioude']])
     const apres = await enregistrer()
     assert.deepEqual(differents(ORIGINE, apres), ['xl/worksheets/sheet2.xml'])
@@ -117,13 +117,13 @@ describe('Fichier riche', () => {
     await atelier.page.keyboard.press('Control+b')
     const onglet = atelier.page.locator('#grille').getByText("L'été", { exact: true })
     await onglet.click()
-    await atelier.page.waitForTimeout(400)
+    await souffler(atelier.page, 400)
     await onglet.dblclick()
-    await atelier.page.waitForTimeout(200)
+    await souffler(atelier.page, 200)
     await atelier.page.keyboard.press('Control+a')
     await atelier.page.keyboard.type('Hiver')
     await atelier.page.keyboard.press('Enter')
-    await atelier.page.waitForTimeout(400)
+    await souffler(atelier.page, 400)
     const neuve = await atelier.ajouterFeuille()
     await atelier.ecrire(neuve, 'A1', [['=SUM(Hiver!B2,1)']])
     await atelier.lire(neuve, 'A1')

@@ -1,7 +1,7 @@
 /** On tape en français au vrai clavier ; le classeur ne garde que des formules canoniques. */
 import assert from 'node:assert/strict'
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
-import { lancerNavigateur, ouvrirAtelier } from './atelier.mjs'
+import { lancerNavigateur, ouvrirAtelier, souffler } from './atelier.mjs'
 
 let navigateur
 before(async () => (navigateur = await lancerNavigateur()))
@@ -62,10 +62,10 @@ describe('Saisie au clavier', () => {
     for (const cellule of ['A1', 'A2']) {
       await atelier.aller(cellule)
       await atelier.page.keyboard.press('F2')
-      await atelier.page.waitForTimeout(200)
+      await souffler(atelier.page, 200)
       await atelier.page.keyboard.type('+1', { delay: 8 })
       await atelier.page.keyboard.press('Enter')
-      await atelier.page.waitForTimeout(200)
+      await souffler(atelier.page, 200)
     }
     assert.deepEqual(await atelier.formules(feuille, 'A1:A2'), [['=SANTE.DENSITE(194,227489)+1'], ['=SUM(1.5,2)+1']])
   })
@@ -89,18 +89,18 @@ describe('Saisie au clavier', () => {
     for (const cellule of ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'B1', 'B2', 'B3']) {
       await atelier.aller(cellule)
       await atelier.page.keyboard.press('F2')
-      await atelier.page.waitForTimeout(150)
+      await souffler(atelier.page, 150)
       await atelier.page.keyboard.press('Enter')
-      await atelier.page.waitForTimeout(100)
+      await souffler(atelier.page, 100)
     }
     await atelier.page.mouse.dblclick(90, 148)
-    await atelier.page.waitForTimeout(200)
+    await souffler(atelier.page, 200)
     await atelier.page.keyboard.press('Enter')
     await atelier.aller('A2')
     await atelier.page.mouse.click(400, 100)
-    await atelier.page.waitForTimeout(200)
+    await souffler(atelier.page, 200)
     await atelier.page.keyboard.press('Enter')
-    await atelier.page.waitForTimeout(200)
+    await souffler(atelier.page, 200)
     assert.deepEqual(
       await atelier.formules(feuille, 'A1:A6'),
       canoniques.map((f) => [f]),
@@ -114,10 +114,10 @@ describe('Saisie au clavier', () => {
     const [[texte]] = await atelier.lire('Lisez-moi', 'A5')
     assert.match(texte, /^=SANTE/)
     await atelier.page.locator('#grille').getByText('Lisez-moi', { exact: true }).first().click()
-    await atelier.page.waitForTimeout(300)
+    await souffler(atelier.page, 300)
     await atelier.aller('A5')
     await atelier.page.keyboard.press('F2')
-    await atelier.page.waitForTimeout(200)
+    await souffler(atelier.page, 200)
     await atelier.page.keyboard.press('Enter')
     assert.deepEqual(await atelier.formules('Lisez-moi', 'A5'), [['']])
     assert.deepEqual(await atelier.lire('Lisez-moi', 'A5'), [[texte]])
@@ -129,7 +129,7 @@ describe('Saisie au clavier', () => {
     await page.keyboard.type('=SANTE.DEN', { delay: 30 })
     await page.getByText('SANTE.DENSITE').first().waitFor()
     await page.keyboard.press('Tab')
-    await page.waitForTimeout(300)
+    await souffler(page, 300)
     await page.keyboard.type('194;', { delay: 30 })
     const courant = page.getByText('population', { exact: true }).first()
     await courant.waitFor()
@@ -149,13 +149,13 @@ describe('Saisie au clavier', () => {
     await atelier.ecrire(feuille, 'A1:A3', [[1], [2], [3]])
     await atelier.aller('D5')
     await page.keyboard.type('=SOMME(10;', { delay: 30 })
-    await page.waitForTimeout(300)
+    await souffler(page, 300)
     await page.mouse.move(90, 148)
     await page.mouse.down()
     await page.mouse.move(90, 180, { steps: 4 })
     await page.mouse.move(90, 196, { steps: 4 })
     await page.mouse.up()
-    await page.waitForTimeout(300)
+    await souffler(page, 300)
     await page.keyboard.type(')')
     await page.keyboard.press('Enter')
     assert.deepEqual(await atelier.formules(feuille, 'D5'), [['=SUM(10,A1:A3)']])
