@@ -60,7 +60,7 @@ describe('Chargement d’un distancier', () => {
     expect(ecrire).not.toHaveBeenCalled()
 
     await clavier.click(await bouton('Écrire la table T_Distancier'))
-    expect(await titre("C'est fait")).toHaveFocus()
+    expect(await titre('C’est fait')).toHaveFocus()
     expect(screen.getByText(PREPARATION.formule)).toBeVisible()
     await clavier.click(await bouton('Annuler'))
     expect(annuler).toHaveBeenCalledTimes(1)

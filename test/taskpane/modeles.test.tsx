@@ -166,7 +166,7 @@ describe('Partir d’un modèle livré', () => {
     const { clavier } = monter({ modeles: { partir } })
     await clavier.click(await bouton(/Plan Santé/))
     await clavier.click(await bouton('Partir de ce modèle'))
-    expect(await titre("C'est fait")).toHaveFocus()
+    expect(await titre('C’est fait')).toHaveFocus()
     expect(partir).toHaveBeenCalledWith('plan-sante')
     expect(screen.getByText('MODÈLE Plan')).toBeVisible()
     await clavier.click(await bouton('Annuler'))

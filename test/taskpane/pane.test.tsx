@@ -130,7 +130,7 @@ describe('Aperçu', () => {
     expect(await titre('Aperçu : Plan Santé')).toHaveFocus()
     act(() => screen.getByRole('button', { name: 'Créer les 2 feuilles' }).focus())
     await clavier.keyboard('{Enter}')
-    expect(await titre("C'est fait")).toHaveFocus()
+    expect(await titre('C’est fait')).toHaveFocus()
     act(() => screen.getByRole('button', { name: 'Terminer' }).focus())
     await clavier.keyboard('{Enter}')
     expect(await titre('Votre classeur')).toHaveFocus()
@@ -213,7 +213,7 @@ describe('Écriture et bilan', () => {
     act(() => avancer(60, 80))
     expect(screen.getByRole('status')).toHaveTextContent('Écriture en cours, 75 %')
     await act(async () => ecriture.tenir(remplissage()))
-    expect(await titre("C'est fait")).toHaveFocus()
+    expect(await titre('C’est fait')).toHaveFocus()
     expect(screen.getByText('2 feuilles faites, 12 lignes.')).toBeVisible()
   })
 
@@ -248,7 +248,7 @@ describe('Écriture et bilan', () => {
   it("prévient l'hôte quand l'analyste a terminé, et seulement alors", async () => {
     const surTermine = jest.fn()
     const { clavier } = await ecrire({}, { surTermine })
-    await titre("C'est fait")
+    await titre('C’est fait')
     expect(surTermine).not.toHaveBeenCalled()
     await clavier.click(await bouton('Terminer'))
     expect(surTermine).toHaveBeenCalledTimes(1)
@@ -267,7 +267,7 @@ describe('Écriture et bilan', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent("Les feuilles n'ont pas pu être créées")
     expect(preparer).toHaveBeenCalledTimes(2)
     await clavier.click(await bouton('Créer les 2 feuilles'))
-    expect(await titre("C'est fait")).toBeVisible()
+    expect(await titre('C’est fait')).toBeVisible()
   })
 })
 
