@@ -53,7 +53,7 @@ async function perte({ nom, octets }: Fichier, tirage: Hasard): Promise<string |
 async function relecture(ecrit: Uint8Array, sheet: string, avant: ReadonlyMap<string, string>) {
   const rouvert = xlsxWorkbook(openXlsx(ecrit, 'essai.xlsx'), 'essai.xlsx')
   const [[temoin]] = (await rouvert.read([{ sheet, area: PLACE }])) as [[unknown[]]]
-  const [allure] = (await rouvert.layouts?.([sheet])) ?? []
+  const [allure] = await rouvert.layouts([sheet])
   const couvert = allure?.merges.some((fusion) => overlap(fusion, PLACE)) === true
   if (temoin?.[0] !== TEMOIN && !couvert) return `le témoin écrit se relit ${JSON.stringify(temoin)}`
   const relu = await toutLire(rouvert)

@@ -10,15 +10,15 @@ export async function toutLire(classeur: Workbook): Promise<ReadonlyMap<string, 
     const zones = [{ sheet, area: { row: 0, column: 0, rows: LIGNES_RELUES, columns: 12 } }]
     noter(`${sheet} : visible`, visible)
     noter(`${sheet} : valeurs`, await classeur.read(zones))
-    noter(`${sheet} : formules`, await classeur.formulas?.(zones))
-    noter(`${sheet} : formats`, await classeur.numberFormats?.(zones))
+    noter(`${sheet} : formules`, await classeur.formulas(zones))
+    noter(`${sheet} : formats`, await classeur.numberFormats(zones))
     const relues = ([row]: readonly [number, ...unknown[]]) => row < LIGNES_RELUES
-    const [traces = []] = (await classeur.marks?.([sheet])) ?? []
+    const [traces = []] = await classeur.marks([sheet])
     noter(
       `${sheet} : traces`,
       traces.filter(({ row }) => relues([row])),
     )
-    const [allure] = (await classeur.layouts?.([sheet])) ?? []
+    const [allure] = await classeur.layouts([sheet])
     noter(`${sheet} : fusions`, allure?.merges)
     noter(`${sheet} : hauteurs`, [...(allure?.heights ?? [])].filter(relues))
     noter(`${sheet} : lignes masquées`, [...(allure?.hiddenRows ?? [])])

@@ -1,52 +1,33 @@
-import { valeurInvalide } from '../domain/commun/erreur'
 import type { Area, CellValue, RangeRef } from './workbook'
 
 /**
  * Écrire dans un classeur est une donnée : le cœur calcule une liste d'opérations, chaque hôte n'en est que
  * l'interprète. Lignes et colonnes sont comptées à partir de 0.
  */
-export type Operation = CommonOperation | LaterOperation
-
-/** Ce que chaque hôte sait déjà faire. */
-export type CommonOperation =
+export type Operation =
   | AddSheet
+  | ComposeSheet
   | DeleteSheet
+  | SetVisibility
+  | Activate
+  | InsertRows
+  | DeleteRows
   | Write
   | AddTable
+  | ResizeTable
   | ApplyStyle
+  | AddConditionalFormat
+  | AddValidation
   | ColumnWidths
   | RowHeights
   | Merge
   | Freeze
   | Link
-  | SetPage
-  | Activate
-
-/** Ce que tous les hôtes ne savent pas encore faire. */
-export type LaterOperation =
-  | ComposeSheet
-  | SetVisibility
-  | InsertRows
-  | DeleteRows
-  | ResizeTable
-  | AddConditionalFormat
-  | AddValidation
   | SetNote
   | AddChart
-  | PageBreaks
+  | SetPage
   | SetHeaderFooter
-
-const COMMON: ReadonlySet<string> = new Set<CommonOperation['kind']>([
-  ...(['addSheet', 'deleteSheet', 'write', 'addTable', 'style', 'columnWidths', 'rowHeights'] as const),
-  ...(['merge', 'freeze', 'link', 'page', 'activate'] as const),
-])
-
-/** Les opérations, si l'hôte les connaît toutes ; sinon un refus, avant d'avoir rien écrit. */
-export function commonOnly(operations: readonly Operation[]): readonly CommonOperation[] {
-  const unknown = operations.find(({ kind }) => !COMMON.has(kind))
-  if (unknown) throw valeurInvalide(`Cet hôte ne sait pas faire l’opération « ${unknown.kind} ».`)
-  return operations as readonly CommonOperation[]
-}
+  | PageBreaks
 
 /** Ajoute une feuille vide ; `position` est son rang parmi toutes les feuilles (à la fin quand elle est absente). */
 export interface AddSheet {

@@ -69,13 +69,13 @@ export interface Workbook {
   /** Les valeurs de plusieurs rectangles, en un seul aller-retour. */
   read(ranges: readonly RangeRef[]): Promise<readonly (readonly (readonly CellValue[])[])[]>
   /** Les formules canoniques (« SUM(A1:A3) », sans le signe égal) ; `null` là où il n'y en a pas. */
-  formulas?(ranges: readonly RangeRef[]): Promise<readonly (readonly (readonly (string | null)[])[])[]>
+  formulas(ranges: readonly RangeRef[]): Promise<readonly (readonly (readonly (string | null)[])[])[]>
   /** Les formats de nombre, codes anglais (« General », « 0.0% »). */
-  numberFormats?(ranges: readonly RangeRef[]): Promise<readonly (readonly (readonly string[])[])[]>
+  numberFormats(ranges: readonly RangeRef[]): Promise<readonly (readonly (readonly string[])[])[]>
   /** La disposition de chacune de ces feuilles. */
-  layouts?(sheets: readonly string[]): Promise<readonly Layout[]>
+  layouts(sheets: readonly string[]): Promise<readonly Layout[]>
   /** Les traces de l'analyste sur chacune de ces feuilles. */
-  marks?(sheets: readonly string[]): Promise<readonly (readonly Mark[])[]>
+  marks(sheets: readonly string[]): Promise<readonly (readonly Mark[])[]>
   /**
    * Applique les opérations dans l'ordre. Si l'une échoue, le classeur redevient ce qu'il était et l'erreur est rejetée.
    * @returns de quoi tout défaire

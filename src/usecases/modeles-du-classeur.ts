@@ -37,20 +37,20 @@ export async function lireFeuillesModeles(
   const plages = feuilles.map((f) => ({ sheet: f.name, area: etendue(f) }))
   const [valeurs, formules, formats, dispositions, tableaux] = await Promise.all([
     classeur.read(plages),
-    classeur.formulas?.(plages),
-    classeur.numberFormats?.(plages),
-    classeur.layouts?.(feuilles.map((f) => f.name)),
+    classeur.formulas(plages),
+    classeur.numberFormats(plages),
+    classeur.layouts(feuilles.map((f) => f.name)),
     classeur.tables(),
   ])
   return feuilles.map(({ name }, k): FeuilleModele => ({
     nom: name,
     valeurs: valeurs[k] ?? [],
-    formules: formules?.[k] ?? [],
-    formats: formats?.[k] ?? [],
-    fusions: dispositions?.[k]?.merges ?? [],
-    largeurs: dispositions?.[k]?.widths ?? [],
-    hauteurs: dispositions?.[k]?.heights ?? new Map(),
-    ...textesDePage(dispositions?.[k]),
+    formules: formules[k] ?? [],
+    formats: formats[k] ?? [],
+    fusions: dispositions[k]?.merges ?? [],
+    largeurs: dispositions[k]?.widths ?? [],
+    hauteurs: dispositions[k]?.heights ?? new Map(),
+    ...textesDePage(dispositions[k]),
     tableaux: tableaux.filter((t) => t.sheet === name).map((t) => ({ nom: t.name, zone: t.area })),
   }))
 }

@@ -30,11 +30,11 @@ export async function placer(
     sheet: f.name,
     area: { row: 0, column: 0, rows: f.rows, columns: f.columns },
   }))
-  const [lues, formules] = await Promise.all([classeur.read(plages), classeur.formulas?.(plages)])
+  const [lues, formules] = await Promise.all([classeur.read(plages), classeur.formulas(plages)])
   const intacte = (k: number) => {
     const connue = notres.find((p) => p.feuille === presentes[k]?.name)
     const valeurs = (lues[k] ?? []).map((ligne, i) =>
-      ligne.map((valeur, j) => ((formules?.[k]?.[i]?.[j] ?? null) === null ? valeur : FORMULE)),
+      ligne.map((valeur, j) => ((formules[k]?.[i]?.[j] ?? null) === null ? valeur : FORMULE)),
     )
     return connue !== undefined && connue.empreinte === empreinte(valeurs)
   }

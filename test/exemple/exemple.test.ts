@@ -123,7 +123,7 @@ describe('Le classeur d’exemple', () => {
     expect(situees.map((l) => l[3])).toEqual(attendu.map((l) => l[0]))
     expect(new Set(lignes!.slice(86).map((l) => l[3]))).toEqual(new Set(['sans trajet']))
     const [[d4]] = (
-      await classeur.formulas!([{ sheet: 'APL', area: { row: 3, column: 3, rows: 1, columns: 1 } }])
+      await classeur.formulas([{ sheet: 'APL', area: { row: 3, column: 3, rows: 1, columns: 1 } }])
     )[0] as [[string]]
     expect(d4).toBe('SANTE.APL(A4:C89,T_Offre[#All],T_Trajets[#All])')
     const feuille = paquet.text('xl/worksheets/sheet5.xml') ?? ''
@@ -166,7 +166,7 @@ describe('Le classeur d’exemple', () => {
       sheet,
       area: { row: 0, column: 0, rows, columns },
     }))
-    const formules = (await classeur.formulas!(plages)).flat(2)
+    const formules = (await classeur.formulas(plages)).flat(2)
     const valeurs = (await classeur.read(plages)).flat(2)
     const calculees = valeurs.filter((_, k) => formules[k] !== null)
 

@@ -147,6 +147,8 @@ export function classeurEnMemoire(
     tables: async () => faits.filter((t) => contenu.has(t.sheet)),
     read: async (plages) => plages.map(({ sheet, area }) => lire(feuille(sheet).valeurs, area, null)),
     formulas: async (plages) => plages.map(({ sheet, area }) => lire(feuille(sheet).formules, area, null)),
+    numberFormats: async (plages) => plages.map(({ area }) => lire([], area, 'General')),
+    layouts: async (noms) => noms.map(() => ({ merges: [], widths: [], heights: new Map(), hiddenRows: new Set() })),
     marks: async (noms) => noms.map((nom) => marques.get(nom) ?? []),
     apply: async (liste) => {
       const avant = structuredClone({ contenu, faits, marques })

@@ -31,7 +31,7 @@ export async function classeurXlsx(
       const info = (await classeur.sheets()).find((f) => f.name === nom)
       const plage = { sheet: nom, area: { row: 0, column: 0, rows: info?.rows ?? 0, columns: info?.columns ?? 0 } }
       const [lues = []] = await classeur.read([plage])
-      const [formules = []] = (await classeur.formulas?.([plage])) ?? []
+      const [formules = []] = await classeur.formulas([plage])
       return lues.map((l, i) => l.map((v, j) => (formules[i]?.[j] ? `=${formules[i][j]}` : v)))
     },
     taper: async (sheet, row, column, valeur) => {

@@ -8,7 +8,7 @@ import { readFormulas, readNumberFormats, readRanges } from './read-ranges'
 import { readFileName, readSheets, readTables } from './read-workbook'
 
 /** Le classeur ouvert dans Excel, et de quoi renoncer à l'annulation. */
-export interface ExcelWorkbook extends Required<Workbook> {
+export interface ExcelWorkbook extends Workbook {
   /** Supprime pour de bon les feuilles remplacées : le fichier enregistré n'en garde rien. */
   readonly forgetUndo: () => Promise<void>
 }

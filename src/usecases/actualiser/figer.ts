@@ -1,5 +1,4 @@
 import { estDeCommentaire } from '../../domain/actualisation/classes'
-import { valeurInvalide } from '../../domain/commun/erreur'
 import type { Operation } from '../../ports/operations'
 import type { Undo, Workbook } from '../../ports/workbook'
 import { FEUILLE_MEMOIRE, lireMemoire, tableauxMemorises } from '../memoire'
@@ -29,7 +28,6 @@ export interface PreparationFigeage {
  * d'où elles viennent, et ni mémoire, ni journal, ni versions gardées, ni commentaires.
  */
 export async function preparerFigeage(classeur: Workbook, options: OptionsFiger = {}): Promise<PreparationFigeage> {
-  if (!classeur.formulas) throw valeurInvalide('Ce classeur ne dit pas ses formules : il ne peut pas être figé.')
   const feuilles = (await classeur.sheets()).filter((f) => f.name !== FEUILLE_MEMOIRE && f.rows > 0)
   const plages = feuilles.map(({ name, rows, columns }) => ({
     sheet: name,

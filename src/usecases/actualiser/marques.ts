@@ -4,10 +4,10 @@ import type { TableauLu } from './tableau-du-classeur'
 /**
  * Les lignes du tableau où l'analyste a laissé une note, un commentaire, ou une couleur qui n'est pas celle de sa colonne.
  *
- * @returns leurs rangs, à partir de 0 ; vide si l'hôte ne sait pas les lire
+ * @returns leurs rangs, à partir de 0
  */
 export async function lignesMarquees(classeur: Workbook, { feuille, zone }: TableauLu): Promise<ReadonlySet<number>> {
-  const [marques = []] = (await classeur.marks?.([feuille])) ?? []
+  const [marques = []] = await classeur.marks([feuille])
   const dedans = marques.filter(
     (m) =>
       m.row > zone.row &&

@@ -59,11 +59,11 @@ export function emplacementNomme(lieux: readonly Emplacement[], nom: string): Em
 /** Lit un tableau, valeurs et formules ; une simple plage s'arrête à sa première ligne vide. */
 export async function lireTableau(classeur: Workbook, lieu: Emplacement): Promise<TableauLu> {
   const plage = { sheet: lieu.feuille, area: lieu.zone }
-  const [lues, ecrites] = await Promise.all([classeur.read([plage]), classeur.formulas?.([plage])])
+  const [lues, ecrites] = await Promise.all([classeur.read([plage]), classeur.formulas([plage])])
   const valeurs = (lues[0] ?? []).slice(1)
   const fin = lieu.nom === undefined ? valeurs.findIndex((ligne) => ligne.every(estVide)) : -1
   const gardees = fin < 0 ? valeurs : valeurs.slice(0, fin)
-  const formules = gardees.map((ligne, i) => ligne.map((_, j) => ecrites?.[0]?.[i + 1]?.[j] ?? null))
+  const formules = gardees.map((ligne, i) => ligne.map((_, j) => ecrites[0]?.[i + 1]?.[j] ?? null))
   const enteteDe = (colonne: number) => lieu.entetes[colonne - lieu.zone.column]
   const lignes = gardees.map((ligne, i) =>
     ligne.map((valeur, j): Cellule => {

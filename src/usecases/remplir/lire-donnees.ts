@@ -41,14 +41,14 @@ export async function lireDonnees(classeur: Workbook, demande: Demande): Promise
   const feuilles = [...new Set(lues.map((t) => t.feuille))]
   const [valeurs, formats, dispositions] = await Promise.all([
     classeur.read(plages),
-    classeur.numberFormats?.(premieres),
-    classeur.layouts?.(feuilles),
+    classeur.numberFormats(premieres),
+    classeur.layouts(feuilles),
   ])
-  const masquees = new Map(feuilles.map((nom, k) => [nom, dispositions?.[k]?.hiddenRows ?? new Set<number>()]))
+  const masquees = new Map(feuilles.map((nom, k) => [nom, dispositions[k]?.hiddenRows ?? new Set<number>()]))
   const tables = lues.map((etendue, k) =>
     tableLue(etendue, valeurs[k] ?? [], {
       ...{ fichier: vu.fichier, correspondances: demande.correspondances[etendue.id] ?? {} },
-      ...{ formats: formats?.[k]?.[0] ?? [], masquees: masquees.get(etendue.feuille) ?? new Set() },
+      ...{ formats: formats[k]?.[0] ?? [], masquees: masquees.get(etendue.feuille) ?? new Set() },
     }),
   )
   return {

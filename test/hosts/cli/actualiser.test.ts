@@ -228,7 +228,7 @@ describe('sante figer', () => {
     const livre = ouvrir(cli.chemin('suivi (figé).xlsx'))
     expect((await livre.sheets()).map((f) => f.name)).toEqual(['Demo', 'Origines'])
     expect((await lire(cli.chemin('suivi (figé).xlsx')))[1]!.slice(7)).toEqual([374, null])
-    const [formules] = await livre.formulas!([{ sheet: 'Demo', area: { row: 0, column: 0, rows: 2, columns: 9 } }])
+    const [formules] = await livre.formulas([{ sheet: 'Demo', area: { row: 0, column: 0, rows: 2, columns: 9 } }])
     expect(formules!.flat().every((f) => f === null)).toBe(true)
     const [origines] = await livre.read([{ sheet: 'Origines', area: { row: 1, column: 0, rows: 1, columns: 4 } }])
     expect(origines![0]).toEqual(['T_Demographie', 'Demo', 's.xlsx, T_Demographie', '01/07/2025'])

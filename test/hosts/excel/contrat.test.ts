@@ -2,7 +2,7 @@ import { excelWorkbook } from '../../../src/hosts/excel/excel-workbook'
 import { isKept } from '../../../src/hosts/excel/kept-sheets'
 import type { Operation, Style } from '../../../src/ports/operations'
 import { adresse, lettres } from '../../../src/usecases/adresse'
-import { contratOperations, TOUTES } from '../contrat-operations'
+import { contratOperations } from '../contrat-operations'
 import {
   contratWorkbook,
   DEPART,
@@ -166,7 +166,7 @@ const ouvrir = async (depart: Depart): Promise<HoteOuvert & { fake: FakeExcel }>
 }
 
 contratWorkbook('Excel (faux Office.js)', ouvrir)
-contratOperations('Excel (faux Office.js)', ouvrir, TOUTES)
+contratOperations('Excel (faux Office.js)', ouvrir)
 
 describe('Une panne d’Excel à n’importe quel ordre', () => {
   it('laisse le classeur comme avant le plan, sans feuille de trop', async () => {

@@ -36,10 +36,10 @@ async function lireTout(octets: Uint8Array) {
   for (const { name: sheet, rows, columns } of await lu.sheets()) {
     const zones = [{ sheet, area: { row: 0, column: 0, rows, columns } }]
     await lu.read(zones)
-    await lu.formulas?.(zones)
-    await lu.numberFormats?.(zones)
-    await lu.layouts?.([sheet])
-    await lu.marks?.([sheet])
+    await lu.formulas(zones)
+    await lu.numberFormats(zones)
+    await lu.layouts([sheet])
+    await lu.marks([sheet])
   }
 }
 
@@ -104,5 +104,5 @@ it('un texte partagé ou un style qui n’existe pas se lit comme une cellule vi
   const lu = xlsxWorkbook(openXlsx(octets, 'f.xlsx'), 'f.xlsx')
   const zone = { sheet: 'F', area: { row: 0, column: 0, rows: 1, columns: 2 } }
   expect(await lu.read([zone])).toEqual([[[null, 'x']]])
-  expect(await lu.numberFormats!([zone])).toEqual([[['General', 'General']]])
+  expect(await lu.numberFormats([zone])).toEqual([[['General', 'General']]])
 })

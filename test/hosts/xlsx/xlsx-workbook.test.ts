@@ -3,7 +3,7 @@ import { sheetEntry } from '../../../src/hosts/xlsx/book'
 import { createXlsx, openXlsx, saveXlsx } from '../../../src/hosts/xlsx/xlsx-file'
 import { xlsxWorkbook } from '../../../src/hosts/xlsx/xlsx-workbook'
 import { serializeSheet } from '../../../src/hosts/xlsx/sheet-xml'
-import { contratOperations, TOUTES } from '../contrat-operations'
+import { contratOperations } from '../contrat-operations'
 import { contratWorkbook, type Depart, type HoteOuvert } from '../contrat-workbook'
 import { construire, noms, photographier } from './photographier'
 
@@ -17,7 +17,7 @@ const ouvrir = async (depart: Depart): Promise<HoteOuvert> => {
 }
 
 contratWorkbook('fichier .xlsx ouvert', ouvrir)
-contratOperations('fichier .xlsx ouvert', ouvrir, TOUTES)
+contratOperations('fichier .xlsx ouvert', ouvrir)
 
 contratWorkbook('fichier .xlsx enregistré puis rouvert à chaque regard', async (depart) => {
   const paquet = await construire(depart)

@@ -13,7 +13,7 @@ export interface Exported {
 export async function exportCsv(workbook: Workbook, chosen: Exported): Promise<{ name: string; bytes: Uint8Array }> {
   const { name, range } = chosen.table === undefined ? await sheetRange(workbook, chosen.sheet) : await tableRange(workbook, chosen.table) // prettier-ignore
   const [values] = await workbook.read([range])
-  const [formats] = (await workbook.numberFormats?.([range])) ?? []
+  const [formats] = await workbook.numberFormats([range])
   return { name, bytes: csvBytes(values ?? [], formats) }
 }
 

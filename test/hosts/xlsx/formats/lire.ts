@@ -11,13 +11,13 @@ export async function ouvrir(fichier: Uint8Array, nom: string) {
   const classeur = xlsxWorkbook(openXlsx(saveXlsx(book), 'relu.xlsx'), 'relu.xlsx')
   const feuilles = await classeur.sheets()
   const zones = feuilles.map(({ name, rows, columns }) => ({ sheet: name, area: { row: 0, column: 0, rows, columns } }))
-  const [valeurs, formats] = [await classeur.read(zones), await classeur.numberFormats?.(zones)]
+  const [valeurs, formats] = [await classeur.read(zones), await classeur.numberFormats(zones)]
   return {
     nom: book.fileName,
     remarques: remarks,
     feuilles: feuilles.map(({ name }) => name),
     valeurs: valeurs as readonly (readonly (readonly CellValue[])[])[],
-    formats: formats ?? [],
-    fusions: (await classeur.layouts?.(feuilles.map(({ name }) => name)))?.map(({ merges }) => merges),
+    formats,
+    fusions: (await classeur.layouts(feuilles.map(({ name }) => name))).map(({ merges }) => merges),
   }
 }

@@ -213,13 +213,13 @@ describe('Donner un style', () => {
     )
     await appliquer(nu, { kind: 'style', sheet: 'F', area: zone(0, 0), style: { italic: true } })
     expect(lignes(nu)).toBe('<row r="1"><c r="A1" s="1"/></row>')
-    expect(await xlsxWorkbook(nu, 'f.xlsx').marks!(['F'])).toEqual([[]])
+    expect(await xlsxWorkbook(nu, 'f.xlsx').marks(['F'])).toEqual([[]])
     expect(nu.text('xl/styles.xml')).toContain('<i/>')
   })
 })
 
 describe('Les notes', () => {
-  const notes = async (paquet: XlsxPackage) => (await xlsxWorkbook(paquet, 'f.xlsx').marks!(['F']))[0]
+  const notes = async (paquet: XlsxPackage) => (await xlsxWorkbook(paquet, 'f.xlsx').marks(['F']))[0]
   const noter = (row: number, column: number, text: string) =>
     ({ kind: 'note', sheet: 'F', row, column, text }) as const
 
