@@ -31,6 +31,12 @@ export function workbookXml(pkg: XlsxPackage): string {
 
 const sheetCache = new WeakMap<object, readonly SheetEntry[]>()
 
+/** Retient ce que dit la liste des feuilles que l'on vient d'écrire : la relire à chaque feuille ajoutée coûterait leur carré. */
+export function rememberEntries(pkg: XlsxPackage, entries: readonly SheetEntry[]): void {
+  const key = pkg.identity(workbookPath(pkg))
+  if (key) sheetCache.set(key, entries)
+}
+
 /** Toutes les feuilles, dans l'ordre des onglets, feuilles de graphique comprises. */
 export function sheetEntries(pkg: XlsxPackage): readonly SheetEntry[] {
   const workbook = workbookPath(pkg)

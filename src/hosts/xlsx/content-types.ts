@@ -1,15 +1,22 @@
 import type { XlsxPackage } from './package'
-import { elementsNamed, firstNamed } from './xml'
+import { elementsNamed, firstNamed, type Element } from './xml'
 import { attribute, escapeXml } from './xml-text'
 
 const TYPES = '[Content_Types].xml'
 
+/** Ce qui dit le type de ce morceau à lui seul. */
+function overrideOf(xml: string, path: string): Element | undefined {
+  const wanted = `/${path}`.toLowerCase()
+  // Un morceau neuf n'y est pas : on le sait sans lire toute la liste.
+  if (!xml.toLowerCase().includes(escapeXml(wanted))) return undefined
+  return [...elementsNamed(xml, 'Override')].find(
+    ({ attributes }) => attribute(attributes, 'PartName')?.toLowerCase() === wanted,
+  )
+}
+
 /** Le type de contenu d'un morceau. */
 export function contentType(pkg: XlsxPackage, path: string): string | undefined {
-  const types = [...elementsNamed(pkg.text(TYPES) ?? '', 'Override')]
-  const own = types.find(
-    ({ attributes }) => attribute(attributes, 'PartName')?.toLowerCase() === `/${path}`.toLowerCase(),
-  )
+  const own = overrideOf(pkg.text(TYPES) ?? '', path)
   if (own) return attribute(own.attributes, 'ContentType')
   const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase()
   const byDefault = [...elementsNamed(pkg.text(TYPES) ?? '', 'Default')].find(
@@ -21,9 +28,7 @@ export function contentType(pkg: XlsxPackage, path: string): string | undefined 
 /** Donne son type de contenu à un morceau ; `undefined` l'ôte. */
 export function setContentType(pkg: XlsxPackage, path: string, type: string | undefined): void {
   const xml = pkg.text(TYPES) ?? ''
-  const known = [...elementsNamed(xml, 'Override')].find(
-    ({ attributes }) => attribute(attributes, 'PartName')?.toLowerCase() === `/${path}`.toLowerCase(),
-  )
+  const known = overrideOf(xml, path)
   const written =
     type === undefined
       ? ''

@@ -88,7 +88,8 @@ export const addExternalRelation = (pkg: XlsxPackage, part: string, kind: string
   append(pkg, part, kind, target, ' TargetMode="External"')
 
 function append(pkg: XlsxPackage, part: string, kind: string, target: string, mode: string): string {
-  const taken = new Set(relations(pkg, part).map(({ id }) => id))
+  const known = relations(pkg, part)
+  const taken = new Set(known.map(({ id }) => id))
   let n = taken.size + 1
   while (taken.has(`rId${n}`)) n++
   const path = relationsPath(part)
@@ -98,10 +99,12 @@ function append(pkg: XlsxPackage, part: string, kind: string, target: string, mo
   )
   const prefix = (firstNamed(xml, 'Relationships')?.name ?? '').replace(/Relationships$/, '')
   const close = xml.lastIndexOf('</')
-  const written =
-    `<${prefix}Relationship Id="rId${n}" Type="${escapeXml(typeOf(pkg, kind))}" ` +
-    `Target="${escapeXml(target)}"${mode}/>`
+  const type = typeOf(pkg, kind)
+  const written = `<${prefix}Relationship Id="rId${n}" Type="${escapeXml(type)}" Target="${escapeXml(target)}"${mode}/>`
   pkg.set(path, xml.slice(0, close) + written + xml.slice(close))
+  const key = pkg.identity(path)
+  const to = mode === '' ? resolved(pkg, part, target) : undefined
+  if (key) cache.set(key, [...known, { id: `rId${n}`, type, target, path: to }])
   return `rId${n}`
 }
 

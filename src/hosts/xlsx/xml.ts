@@ -64,6 +64,16 @@ export function elementEnd(xml: string, at: number): number {
   }
 }
 
+/** La balise ouvrante de la racine. */
+export function rootTag(xml: string): string {
+  for (let at = xml.indexOf('<'); at >= 0;) {
+    const special = skipSpecial(xml, at)
+    if (special === at) return xml.slice(at, tagEnd(xml, at))
+    at = xml.indexOf('<', special)
+  }
+  return ''
+}
+
 const NAME = /[^\s/>]+/y
 
 /** Le nom de la balise commencée en `at`, préfixe compris. */

@@ -100,7 +100,8 @@ function nomVoulu(f: FeuilleAnalysee, portee: Portee, contexte: Contexte): strin
 /** Un nom qu'Excel accepte et que personne n'a pris ; le dit quand il diffère de celui du modèle. */
 function nommer(voulu: string, f: FeuilleAnalysee, prises: string[], contexte: Contexte): string {
   const nom = nomLibre(voulu, prises)
-  const occupe = prises.some((p) => p.toLowerCase() === nomPermis(voulu).toLowerCase())
+  const permis = nomPermis(voulu).toLowerCase()
+  const occupe = prises.some((p) => p.toLowerCase() === permis)
   prises.push(nom)
   if (nom !== voulu) {
     const message = occupe

@@ -1,6 +1,6 @@
 import { valeurInvalide } from '../../../domain/commun/erreur'
 import type { Activate, AddSheet, DeleteSheet, SetVisibility } from '../../../ports/operations'
-import { sheetEntries, sheetEntry, workbookPath, workbookXml } from '../book'
+import { rememberEntries, sheetEntries, sheetEntry, workbookPath, workbookXml, type SheetEntry } from '../book'
 import { dropCalcChain } from '../calculation'
 import { worksheetXml, WORKSHEET_TYPE } from '../default-parts'
 import type { XlsxPackage } from '../package'
@@ -8,7 +8,7 @@ import { addPart, freePath } from '../package-parts'
 import { relationPrefix } from '../relation-prefix'
 import { RELATIONS } from '../relations'
 import { withElement } from '../workbook-order'
-import { childElements, firstNamed } from '../xml'
+import { childElements, firstNamed, rootTag } from '../xml'
 import { attribute, escapeXml, withAttribute } from '../xml-text'
 import { saveNames, storedNames } from './defined-names'
 import { removeWithOrphans } from './orphans'
@@ -38,7 +38,7 @@ export function addSheetPart(
   const id = addPart(pkg, { path, type: WORKSHEET_TYPE, content }, workbookPath(pkg), 'worksheet')
   const xml = workbookXml(pkg)
   // Seule la racine compte : des fichiers redisent le préfixe sur chaque feuille, et il n'est alors pas connu de la nôtre.
-  const prefix = relationPrefix(firstNamed(xml, 'workbook')?.attributes ?? '')
+  const prefix = relationPrefix(rootTag(xml))
   const relation = prefix === undefined ? ` xmlns:r="${RELATIONS}" r:id="${id}"` : ` ${prefix}:id="${id}"`
   const number = before.reduce((highest, { sheetId }) => Math.max(highest, sheetId), 0) + 1
   const state = visibility === 'visible' ? '' : ` state="${visibility}"`
@@ -47,6 +47,8 @@ export function addSheetPart(
     const added = elementXml(tag, ` name="${escapeXml(name)}" sheetId="${number}"${state}${relation}`)
     return [...elements.slice(0, at), added, ...elements.slice(at)]
   })
+  const entry: SheetEntry = { name, path, state: visibility, relationId: id, sheetId: number, kind: 'worksheet' }
+  rememberEntries(pkg, [...before.slice(0, at), entry, ...before.slice(at)])
   renumber(pkg, (rank) => (rank >= at ? rank + 1 : rank))
   return path
 }
