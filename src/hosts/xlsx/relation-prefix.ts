@@ -15,6 +15,8 @@ export function relationPrefix(open: string): string | undefined {
 export function withRelationPrefix(sheet: SheetXml): { readonly sheet: SheetXml; readonly prefix: string } {
   const known = relationPrefix(sheet.open)
   if (known !== undefined) return { sheet, prefix: known }
-  const open = `${sheet.open.slice(0, -1)} xmlns:r="${RELATIONS}">`
-  return { sheet: { ...sheet, open }, prefix: 'r' }
+  let prefix = 'r'
+  while (attribute(sheet.open, `xmlns:${prefix}`) !== undefined) prefix += 'r' // « r » peut désigner autre chose
+  const open = `${sheet.open.slice(0, -1)} xmlns:${prefix}="${RELATIONS}">`
+  return { sheet: { ...sheet, open }, prefix }
 }

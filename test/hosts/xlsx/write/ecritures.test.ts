@@ -240,6 +240,13 @@ describe('Les notes', () => {
     expect(vml().match(/<v:shape /g)).toHaveLength(1)
   })
 
+  it('se posent dans une feuille où le préfixe « r » désigne autre chose', async () => {
+    const paquet = await classeur('')
+    paquet.set(FEUILLE, (paquet.text(FEUILLE) ?? '').replace(/<worksheet[^>]*>/, '<worksheet xmlns:r="urn:autre">'))
+    await appliquer(paquet, noter(0, 0, 'une'))
+    expect(paquet.text(FEUILLE)).toMatch(/^.*<worksheet xmlns:r="urn:autre" xmlns:rr="[^"]*relationships">.*<legacyDrawing rr:id="rId\d"\/>/s) // prettier-ignore
+  })
+
   it('ne prennent pas la place d’un fil de commentaires', async () => {
     const paquet = await classeur('')
     const rels = '<Relationships><Relationship Id="rId1" Type="x/threadedComment" Target="../threadedComments/t.xml"/></Relationships>' // prettier-ignore
