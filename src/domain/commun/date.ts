@@ -7,6 +7,9 @@ const MILLISECONDES_PAR_JOUR = 86_400_000
 /** Dernier jour qu'Excel sait compter, le 31 décembre 9999. */
 export const DERNIER_JOUR_EXCEL = 2_958_465
 
+/** Un vieux classeur de Mac compte les jours depuis le 1er janvier 1904, qui est pour nous le jour 1462. */
+export const JOURS_AVANT_1904 = 1462
+
 /** Excel compte les jours depuis le 30 décembre 1899 ; l'heure est ignorée. */
 export function dateDeSerie(serie: number): DateIso {
   return iso(new Date(EPOQUE_EXCEL + Math.floor(serie) * MILLISECONDES_PAR_JOUR))

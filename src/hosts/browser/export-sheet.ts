@@ -1,4 +1,5 @@
 import type { Workbook, Worksheet } from '@univerjs/core'
+import { JOURS_AVANT_1904 } from '../../domain/commun/date'
 import { cellName } from '../xlsx/address'
 import type { SheetEntry } from '../xlsx/book'
 import { dropCalcChain, requestRecalculation } from '../xlsx/calculation'
@@ -31,8 +32,6 @@ export interface SheetExport {
   readonly now: GridSheet
   readonly before: GridSheet
 }
-
-const EPOCH_1904 = 1462
 
 /** Écrit dans la feuille du paquet les cellules et la disposition que la grille montre autrement. */
 export function exportSheet(grid: Grid, workbook: Workbook, sheet: Worksheet, context: SheetExport): void {
@@ -82,4 +81,4 @@ function withContent(pkg: XlsxPackage, cell: CellXml, content: Content, row: num
 }
 
 const in1904 = (content: Content, dated: boolean): Content =>
-  dated && typeof content.value === 'number' ? { ...content, value: content.value - EPOCH_1904 } : content
+  dated && typeof content.value === 'number' ? { ...content, value: content.value - JOURS_AVANT_1904 } : content

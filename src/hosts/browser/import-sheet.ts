@@ -1,4 +1,6 @@
-import { numfmt, type ICellData, type IStyleData } from '@univerjs/core'
+import type { ICellData, IStyleData } from '@univerjs/core'
+import { JOURS_AVANT_1904 } from '../../domain/commun/date'
+import { estFormatDeDate } from '../../domain/commun/format-de-date'
 import type { SheetEntry } from '../xlsx/book'
 import type { XlsxPackage } from '../xlsx/package'
 import type { BookLook } from '../xlsx/read/book'
@@ -24,7 +26,6 @@ import { spillKeeper } from './import-spills'
 /** La grille donne toujours de quoi écrire autour des données. */
 const ROWS_AROUND = 60
 const COLUMNS_AROUND = 6
-const EPOCH_1904 = 1462
 
 /** Ce qu'il faut pour lire une feuille du paquet. */
 export interface ImportContext {
@@ -101,7 +102,7 @@ function importOne(row: number, cell: FileCell, { look, style, cached = false }:
   const own = style(cell.style)
   const link = links.at(row, cell.column)
   const dated = look.is1904 && typeof cell.value === 'number' && isDate(own)
-  const shown = dated ? { ...cell, value: Number(cell.value) + EPOCH_1904 } : cell
+  const shown = dated ? { ...cell, value: Number(cell.value) + JOURS_AVANT_1904 } : cell
   const content = importCell(shown, { link, style: own, base: look.base, cached })
   if (content === undefined) return own && { s: styleId(cell.style) }
   return own ? { ...content, s: styleId(cell.style) } : content
@@ -110,7 +111,7 @@ function importOne(row: number, cell: FileCell, { look, style, cached = false }:
 /** Vrai pour un style qui montre un nombre comme une date. */
 export const isDate = (style: IStyleData | undefined): boolean => {
   const pattern = style?.n?.pattern
-  return typeof pattern === 'string' && numfmt.getFormatInfo(pattern).isDate === true
+  return typeof pattern === 'string' && estFormatDeDate(pattern)
 }
 
 const isInside = (filter: SheetFilter | undefined, row: number) =>

@@ -29,6 +29,10 @@ export function workbookXml(pkg: XlsxPackage): string {
   return xml
 }
 
+/** Vrai si les dates du classeur comptent depuis 1904, comme sur les vieux Mac. */
+export const is1904 = (pkg: XlsxPackage): boolean =>
+  /^(?:1|true|on)$/.test(attribute(firstNamed(workbookXml(pkg), 'workbookPr')?.attributes ?? '', 'date1904') ?? '')
+
 const sheetCache = new WeakMap<object, readonly SheetEntry[]>()
 
 /** Retient ce que dit la liste des feuilles que l'on vient d'écrire : la relire à chaque feuille ajoutée coûterait leur carré. */

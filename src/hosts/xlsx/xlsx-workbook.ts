@@ -1,8 +1,9 @@
 import type { Operation, Write } from '../../ports/operations'
 import type { RangeRef, Workbook } from '../../ports/workbook'
 import { applyOperation } from './apply-operation'
+import { calendrier1904 } from '../../usecases/calendrier-1904'
 import { areaOf } from './address'
-import { sheetEntries, sheetEntry } from './book'
+import { is1904, sheetEntries, sheetEntry } from './book'
 import { finish } from './finish'
 import type { XlsxPackage } from './package'
 import { readSheet } from './part-cache'
@@ -17,7 +18,10 @@ import { formulaFromFile } from './stored-formula'
 import { write } from './write/write-cells'
 
 /** Un classeur .xlsx, tel que le voient les cas d'usage : ses morceaux sont lus et retouchés sur place. */
-export function xlsxWorkbook(pkg: XlsxPackage, fileName: string): Workbook {
+export const xlsxWorkbook = (pkg: XlsxPackage, fileName: string): Workbook =>
+  is1904(pkg) ? calendrier1904(plainWorkbook(pkg, fileName)) : plainWorkbook(pkg, fileName)
+
+function plainWorkbook(pkg: XlsxPackage, fileName: string): Workbook {
   const sheetOf = (name: string) => readSheet(pkg, sheetEntry(pkg, name).path)
   const worksheets = () => sheetEntries(pkg).filter(({ kind }) => kind === 'worksheet')
   const each = <T>(ranges: readonly RangeRef[], read: (sheet: ReturnType<typeof sheetOf>, range: RangeRef) => T) =>

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { unzipSync } from 'fflate'
+import { serieDeDate } from '../../../src/domain/commun/date'
 import { functions } from '../../../src/functions'
 import { areaOf, cellName } from '../../../src/hosts/xlsx/address'
 import type { XlsxPackage } from '../../../src/hosts/xlsx/package'
@@ -119,6 +120,23 @@ describe('sante calculer', () => {
     expect(xml).toContain('<f>_xldudf_SANTE_APL_CLASSE(3)</f>')
     expect(sortie).toBe('5 formules =SANTE.… calculées, et 1 autre formule qui en dépend.\nÉcrit dans « fini.xlsx ».\n')
     expect(statut).toBe(0)
+  })
+
+  it('compte les dates d’un classeur de 1904 pour ce qu’elles sont, et les lui rend dans son calendrier', async () => {
+    const jour1904 = (Date.UTC(2019, 5, 1) - Date.UTC(1904, 0, 1)) / 86_400_000
+    const { lire, xml, erreurs } = await calculer(
+      { A1: jour1904, B1: f('SANTE.AIDE.CAIM(4,A1)'), C1: f('IF(B1>0,A1+1,0)') }, // en 2015, l'aide n'existait pas
+      async (paquet) => {
+        const dater = ['A1', 'C1'].map((adresse): Operation => ({ kind: 'style', sheet: 'Calculs', area: place(adresse), style: { numberFormat: 'dd/mm/yyyy' } })) // prettier-ignore
+        await xlsxWorkbook(paquet, 'suivi.xlsx').apply(dater)
+        modifier(paquet, 'xl/workbook.xml', (texte) =>
+          texte.replace('<bookViews', '<workbookPr date1904="1"/><bookViews'),
+        )
+      },
+    )
+    expect(erreurs).toBe('')
+    expect(await lire('B1', 'C1')).toEqual([50_000, serieDeDate('2019-06-02')])
+    expect(xml).toContain(`<v>${jour1904 + 1}</v>`)
   })
 
   it('répand un tableau, et recalcule ce qui le lit par plage, par # ou par nom', async () => {

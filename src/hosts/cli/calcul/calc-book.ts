@@ -1,7 +1,9 @@
+import { JOURS_AVANT_1904 } from '../../../domain/commun/date'
 import type { CellValue } from '../../../ports/workbook'
 import { areaOf } from '../../xlsx/address'
 import { sheetEntries } from '../../xlsx/book'
 import { scanCells, scannedValue } from '../../xlsx/cell-scan'
+import { stylesDatedFrom1904 } from '../../xlsx/dated-styles'
 import { dynamicMarks } from '../../xlsx/dynamic-marks'
 import { contains, mergedAreas } from '../../xlsx/merges'
 import type { XlsxPackage } from '../../xlsx/package'
@@ -43,6 +45,7 @@ export function readCalcBook(pkg: XlsxPackage): CalcBook {
   const names = readNames(pkg)
   const marks = dynamicMarks(pkg)
   const merges = parts.map(mergedAreas)
+  const dated = stylesDatedFrom1904(pkg)
   return {
     sheets,
     tables: worksheets.flatMap(({ path }, rank) => tablesOf(pkg, path, rank)),
@@ -53,7 +56,7 @@ export function readCalcBook(pkg: XlsxPackage): CalcBook {
         dynamic: array !== undefined && mark !== undefined && marks.has(mark),
       })),
     ),
-    values: parts.flatMap((part, sheet) => valuesOf(part, sheet, sharedStrings(pkg))),
+    values: parts.flatMap((part, sheet) => valuesOf(part, sheet, sharedStrings(pkg), dated)),
     defined(name, sheet) {
       const same = names.filter((each) => each.name.toLowerCase() === name.toLowerCase())
       const local = same.find((each) => each.sheet !== undefined && entries[each.sheet]?.name === sheets[sheet])
@@ -63,11 +66,19 @@ export function readCalcBook(pkg: XlsxPackage): CalcBook {
   }
 }
 
-function valuesOf({ rows }: SheetXml, sheet: number, strings: readonly string[]): (readonly [Place, CellValue])[] {
+/** Le calcul compte tous les jours comme nous, dans un classeur de 1904 aussi. */
+function valuesOf(
+  { rows }: SheetXml,
+  sheet: number,
+  strings: readonly string[],
+  dated: (style: number) => boolean,
+): (readonly [Place, CellValue])[] {
   const values: (readonly [Place, CellValue])[] = []
   for (const { row, cells } of rows) {
-    scanCells(cells, (column, type, _style, from, to) => {
-      values.push([{ sheet, row, column }, scannedValue(cells, type, from, to, strings)])
+    scanCells(cells, (column, type, style, from, to) => {
+      const value = scannedValue(cells, type, from, to, strings)
+      const days = typeof value === 'number' && dated(style) ? value + JOURS_AVANT_1904 : value
+      values.push([{ sheet, row, column }, days])
     })
   }
   return values

@@ -1,10 +1,10 @@
 import Papa from 'papaparse'
 import { dateDeSerie, enFrancais } from '../../../domain/commun/date'
+import { estFormatDeDate } from '../../../domain/commun/format-de-date'
 import type { CellValue } from '../../../ports/workbook'
 
 /** Ce qu'un tableur prendrait pour une formule, et exécuterait. */
 const FORMULA_LIKE = /^[=+\-@\t\r]/
-const DATE_FORMAT = /[dy]/i
 
 /**
  * Un fichier CSV pour un Excel français : UTF-8 avec sa marque, « ; », virgule décimale, dates jj/mm/aaaa. Un texte qui
@@ -29,5 +29,4 @@ function written(value: CellValue, format: string): string {
 }
 
 /** Une date entière ; avec une heure, le nombre est gardé exact. */
-const isDate = (value: number, format: string) =>
-  Number.isInteger(value) && value > 60 && DATE_FORMAT.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '')) && !/general/i.test(format) // prettier-ignore
+const isDate = (value: number, format: string) => Number.isInteger(value) && value > 60 && estFormatDeDate(format)

@@ -1,14 +1,12 @@
-import { workbookPath, workbookXml } from '../book'
+import { is1904, workbookPath } from '../book'
 import type { XlsxPackage } from '../package'
 import { relationTo } from '../relations'
 import { sharedStrings } from '../shared-strings'
-import { attribute } from '../xml-text'
-import { firstNamed } from '../xml'
 import type { Strings } from './cells'
 import { colorReader, type ColorReader } from './colors'
 import { richStrings } from './strings'
 import { readStyles, type Font, type Styles } from './styles'
-import { isTrue, parseTree, type XmlElement } from './xml-tree'
+import { parseTree, type XmlElement } from './xml-tree'
 
 /** Ce que toutes les feuilles d'un classeur partagent. */
 export interface BookLook {
@@ -36,6 +34,6 @@ export function readBook(pkg: XlsxPackage): BookLook {
     styles,
     strings: { texts: sharedStrings(pkg), rich: richStrings(pkg, color), color },
     base: { name: 'Calibri', size: 11, ...styles.cells[0]?.font },
-    is1904: isTrue(attribute(firstNamed(workbookXml(pkg), 'workbookPr')?.attributes ?? '', 'date1904')),
+    is1904: is1904(pkg),
   }
 }

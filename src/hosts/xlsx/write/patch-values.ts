@@ -1,6 +1,8 @@
+import { JOURS_AVANT_1904 } from '../../../domain/commun/date'
 import type { Area } from '../../../ports/workbook'
 import { areaOf, cellName, rangeName } from '../address'
 import { sheetEntry } from '../book'
+import { stylesDatedFrom1904 } from '../dated-styles'
 import { dynamicMark } from '../dynamic-marks'
 import type { CellResult } from '../engine-values'
 import type { XlsxPackage } from '../package'
@@ -32,6 +34,7 @@ interface Anchor {
 /** Met dans les feuilles, nommées, les valeurs calculées de leurs formules. */
 export function patchValues(pkg: XlsxPackage, patches: ReadonlyMap<string, readonly CellPatch[]>): void {
   const spills = [...patches.values()].some((list) => list.some(({ anchor }) => anchor?.spill !== undefined))
+  const dated = stylesDatedFrom1904(pkg)
   const mark = spills ? dynamicMark(pkg) : undefined
   for (const [name, list] of patches) {
     if (list.length === 0) continue
@@ -47,12 +50,17 @@ export function patchValues(pkg: XlsxPackage, patches: ReadonlyMap<string, reado
       new Map([...rows].map(([row, cells]) => [row, [...cells.keys()]])),
       (cell, row) => {
         const patch = rows.get(row)?.get(cell.column)
-        return patch ? patched(cell, patch, mark) : cell
+        return patch ? patched(cell, dated(styleOf(cell)) ? in1904(patch) : patch, mark) : cell
       },
     )
     writeSheet(pkg, path, sheet)
   }
 }
+
+const styleOf = ({ attributes }: CellXml) => Number(attribute(attributes, 's') ?? 0)
+
+const in1904 = (patch: CellPatch): CellPatch =>
+  typeof patch.value === 'number' ? { ...patch, value: patch.value - JOURS_AVANT_1904 } : patch
 
 function patched(cell: CellXml, { value, anchor }: CellPatch, mark: string | undefined): CellXml {
   const formula = anchor ? formulaXml(cell.inner, anchor) : ''
