@@ -85,11 +85,13 @@ function ordreSuivi({ paires }: Comparaison): ((neuf: number) => number) | undef
   return (neuf) => communes.findLast((p) => p.neuf < neuf)?.feuille ?? -1
 }
 
-/** Ce que la source dit d'une ligne que la feuille n'a pas, colonne par colonne. */
+/** Ce que la source dit d'une ligne que la feuille n'a pas, colonne par colonne ; une colonne calculée y sera recopiée. */
 export function contenuNeuf(
   { etats, colonnes }: Comparaison,
   ligne: LigneDifferente,
 ): readonly { readonly colonne: string; readonly neuf: Cellule }[] {
   const neuve = etats.neuf.lignes[ligne.neuf ?? -1] ?? []
-  return colonnes.communes.flatMap((c) => (c.neuf < 0 ? [] : [{ colonne: c.nom, neuf: neuve[c.neuf] ?? null }]))
+  return colonnes.communes.flatMap((c) =>
+    c.neuf < 0 || c.classe === 'calcul' ? [] : [{ colonne: c.nom, neuf: neuve[c.neuf] ?? null }],
+  )
 }

@@ -49,7 +49,7 @@ const TOLERANCE = 1e-9
  */
 export function memeCellule(a: Cellule, b: Cellule): boolean {
   if (a === b) return true
-  if (estFormule(a) || estFormule(b)) return estFormule(a) && estFormule(b) && a.formule === b.formule
+  if (estFormule(a) || estFormule(b)) return estFormule(a) && estFormule(b) && memeFormule(a.formule, b.formule)
   if (typeof a === 'number' && typeof b === 'number') return memeNombre(a, b)
   const [x, y] = [lue(a), lue(b)]
   if (x.nombre !== undefined && y.nombre !== undefined) {
@@ -60,6 +60,12 @@ export function memeCellule(a: Cellule, b: Cellule): boolean {
   }
   return x.texte === y.texte
 }
+
+/** Une formule ne distingue pas les majuscules, sauf dans ses textes : LibreOffice récrit « sante.controle ». */
+const memeFormule = (a: string, b: string) => a === b || sansCasse(a) === sansCasse(b)
+
+const sansCasse = (formule: string) =>
+  formule.replace(/"[^"]*"|[^"]+/g, (partie) => (partie.startsWith('"') ? partie : partie.toUpperCase()))
 
 const memeNombre = (a: number, b: number) => Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b))
 

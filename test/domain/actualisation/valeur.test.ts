@@ -17,6 +17,7 @@ describe('Deux cellules disent la même chose', () => {
     ['2025-09-30', '30/09/2025'],
     [true, 'VRAI'],
     [{ formule: 'A1' }, { formule: 'A1', valeur: 3 }],
+    [{ formule: 'SANTE.CONTROLE(A1,"é")' }, { formule: 'sante.controle(A1,"é")' }],
   ])('%j et %j', (a, b) => {
     expect(memeCellule(a, b)).toBe(true)
     expect(memeCellule(b, a)).toBe(true)
@@ -36,6 +37,7 @@ describe('Deux cellules disent autre chose', () => {
     ['30/02/2025', 45716],
     [3, { formule: 'A1', valeur: 3 }],
     [{ formule: 'A1' }, { formule: 'A2' }],
+    [{ formule: 'IF(A1,"oui")' }, { formule: 'IF(A1,"OUI")' }],
   ])('%j et %j', (a, b) => {
     expect(memeCellule(a, b)).toBe(false)
     expect(memeCellule(b, a)).toBe(false)

@@ -3,6 +3,7 @@ import { openXlsx, saveXlsx } from '../../../src/hosts/xlsx/xlsx-file'
 import { xlsxWorkbook } from '../../../src/hosts/xlsx/xlsx-workbook'
 import type { CellValue } from '../../../src/ports/workbook'
 import { construire } from '../xlsx/photographier'
+import { aLibreOffice, convertir } from '../xlsx/riches/outils'
 import { atelierCli } from './lancer'
 
 jest.setTimeout(60_000)
@@ -152,5 +153,20 @@ describe('Le mois suivant, sur un tableau de travail retravaillé', () => {
     // le modèle donne aussi ce que la source n'a pas
     expect(neuve[entetes!.indexOf('Statut')]).toBe('À vérifier')
     expect(lignes.find((l) => l[12] === 'haute')!.slice(0, 4)).toEqual(['Généralistes', 'Haute-Loire', SEPTEMBRE, 196])
+  })
+
+  ;(aLibreOffice() ? it : it.skip)('retravaillé et réenregistré par LibreOffice, donne le même aperçu', async () => {
+    const avant = (await actualiser('--apercu')).sortie
+    const profil = cli.chemin('profil')
+    convertir([cli.chemin('suivi.xlsx')], 'fods', cli.dossier, profil)
+    const retape = readFileSync(cli.chemin('suivi.fods'), 'utf8').replace('deux départs annoncés', 'trois départs')
+    cli.poser('suivi.fods', retape)
+    convertir([cli.chemin('suivi.fods')], 'xlsx', cli.dossier, profil)
+    expect((await actualiser('--apercu')).sortie).toBe(avant)
+
+    expect((await actualiser('--conflits', 'garder', '--sortie', 'fini.xlsx')).statut).toBe(0)
+    const lignes = await lignesDe(readFileSync(cli.chemin('fini.xlsx')))
+    const generalistes = lignes.find((l) => l[0] === 'Généralistes' && l[1] === 'Haute-Loire')!
+    expect([generalistes[3], generalistes[10], generalistes[12]]).toEqual([196, 'trois départs', 'haute'])
   })
 })

@@ -37,7 +37,7 @@ export function AvisDuClasseur({ avis: { interrompue, retouches }, parcours }: P
         <MessageBar {...MULTILIGNE} intent="info" className={styles.message}>
           <MessageBarBody>
             {insecable(
-              `${compte(retouches.length, 'cellule retouchée', 'cellules retouchées')} dans ${enumeration(editions)} : elles ne sont pas dans les tableaux.`,
+              `${compte(retouches.length, 'cellule retouchée', 'cellules retouchées')} dans ${enumeration(editions)} : ce qui y est tapé n’est pas dans les tableaux.`,
             )}
           </MessageBarBody>
           <MessageBarActions>

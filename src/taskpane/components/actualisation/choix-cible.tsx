@@ -48,7 +48,7 @@ export function ChoixCible({ cibles, initiale, preparer, montrerVersions, retour
       {cible.modele !== undefined && (
         <div>
           <Button appearance="primary" onClick={() => preparer(cible.nom, { nature: 'modele' })}>
-            Refaire avec le modèle « {cible.modele} »
+            {insecable(`Refaire avec le modèle « ${cible.modele} »`)}
           </Button>
         </div>
       )}

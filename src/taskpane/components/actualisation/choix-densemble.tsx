@@ -14,7 +14,8 @@ interface Props {
 /** Ce qui vaut pour tout, pour les conflits, ou pour une colonne. */
 export function ChoixDensemble({ difference, choix, faire }: Props) {
   const styles = useStyles()
-  const colonnes = [...new Set(difference.lignes.flatMap((l) => l.cellules.map((c) => c.colonne)))]
+  const tranchees = difference.lignes.filter(({ etat }) => etat !== 'absente' && etat !== 'copiee')
+  const colonnes = [...new Set(tranchees.flatMap((l) => l.cellules.map((c) => c.colonne)))]
   const conflits = compterLignes(difference).conflit
   return (
     <section aria-label="Choix d’ensemble" className={styles.liste}>
@@ -39,6 +40,7 @@ export function ChoixDensemble({ difference, choix, faire }: Props) {
             {colonnes.map((colonne) => (
               <Choisir
                 key={colonne}
+                dessous
                 libelle={`Colonne ${colonne}`}
                 proposition="Comme proposé"
                 decision={choix.colonnes?.[colonne]}
@@ -56,16 +58,18 @@ const TEXTES = { neuf: 'Prendre la source', feuille: 'Garder la feuille' } as co
 
 interface PropsChoisir {
   libelle: string
+  /** Vrai quand le libellé peut être long : la liste passe dessous. */
+  dessous?: boolean
   proposition: string
   decision: Decision | undefined
   choisir: (decision: Decision | undefined) => void
 }
 
 /** Une liste du système : elle se lit et s'ouvre partout, même dans 320 px. */
-function Choisir({ libelle, proposition, decision, choisir }: PropsChoisir) {
+function Choisir({ libelle, dessous = false, proposition, decision, choisir }: PropsChoisir) {
   const styles = useStyles()
   return (
-    <Field label={libelle} orientation="horizontal">
+    <Field label={libelle} orientation={dessous ? 'vertical' : 'horizontal'}>
       <Select
         className={styles.choix}
         value={decision ?? ''}

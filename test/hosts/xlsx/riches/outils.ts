@@ -33,6 +33,7 @@ const RECALCULER =
 
 const FORMATS = {
   xlsx: 'xlsx:Calc MS Excel 2007 XML',
+  fods: 'fods',
   // Séparateur, guillemets, UTF-8, valeurs non mises en forme, toutes les feuilles
   csv: 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1',
 } as const
