@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { FunctionHelp } from '../../../src/hosts/cli/resources'
 import { sante } from '../../../src/hosts/cli/sante'
 
 const SANTE = resolve(__dirname, '../../../scripts/sante.mjs')
@@ -11,6 +12,18 @@ export interface Resultat {
   readonly sortie: string
   readonly erreurs: string
 }
+
+/** Ce que la construction dit des fonctions ; lu une fois, dans un processus à part : c'est un module. */
+let lues: readonly FunctionHelp[] | undefined
+const DECRIRE =
+  "import('./scripts/metadata.mjs').then(async (m) => console.log(JSON.stringify((await m.functionsMetadata()).functions)))"
+function decrites(): readonly FunctionHelp[] {
+  const racine = resolve(__dirname, '../../..')
+  lues ??= JSON.parse(spawnSync(process.execPath, ['-e', DECRIRE], { cwd: racine, encoding: 'utf8' }).stdout)
+  return lues ?? []
+}
+
+const sansCommunes = () => Promise.reject(new Error('aucun essai d’ici ne lit les communes'))
 
 /** Un dossier de travail neuf, ôté à la fin des essais. */
 export function atelierCli() {
@@ -33,10 +46,11 @@ export function atelierCli() {
       const avant = process.cwd()
       process.chdir(dossier)
       try {
-        const statut = await sante(mots, {
-          print: (texte) => (dit.sortie += texte),
-          complain: (texte) => (dit.erreurs += texte),
-        })
+        const sorties = {
+          print: (texte: string) => (dit.sortie += texte),
+          complain: (texte: string) => (dit.erreurs += texte),
+        }
+        const statut = await sante(mots, sorties, { functions: async () => decrites(), communes: sansCommunes })
         return { statut, ...dit }
       } finally {
         process.chdir(avant)

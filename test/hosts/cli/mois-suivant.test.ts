@@ -70,7 +70,7 @@ async function retravailler(octets: Uint8Array): Promise<Uint8Array> {
 }
 
 let cli: ReturnType<typeof atelierCli>
-beforeEach(async () => {
+beforeAll(async () => {
   cli = atelierCli()
   const feuille = { nom: 'Chiffres', table: 'T_Demographie', valeurs: [ENTETES, ...DEPART] }
   cli.poser('depart.xlsx', saveXlsx(await construire({ fichier: 'depart.xlsx', feuilles: [feuille] })))
@@ -78,7 +78,7 @@ beforeEach(async () => {
   cli.poser('suivi.xlsx', await retravailler(readFileSync(cli.chemin('rempli.xlsx'))))
   cli.poser('suivant.csv', SUIVANT)
 })
-afterEach(() => cli.fermer())
+afterAll(() => cli.fermer())
 
 const actualiser = (...suite: string[]) =>
   cli.sante('actualiser', 'suivi.xlsx', '--source', 'suivant.csv', '--table', 'T_Demographie_travail', ...suite)
@@ -142,13 +142,13 @@ describe('Le mois suivant, sur un tableau de travail retravaillé', () => {
       '--conflits',
       'remplacer',
       '--sortie',
-      'fini.xlsx',
+      'refait.xlsx',
     ]
     const { statut, sortie, erreurs } = await cli.sante(...mots)
     expect([statut, erreurs]).toEqual([0, ''])
     expect(sortie).toContain('T_Demographie (feuille Chiffres), depuis suivant.csv')
     expect(sortie).toContain('T_Demographie_travail (feuille Démographie, travail), depuis T_Demographie')
-    const [entetes, ...lignes] = await lignesDe(readFileSync(cli.chemin('fini.xlsx')))
+    const [entetes, ...lignes] = await lignesDe(readFileSync(cli.chemin('refait.xlsx')))
     const neuve = lignes.find((l) => l[0] === 'Sages-femmes')!
     // le modèle donne aussi ce que la source n'a pas
     expect(neuve[entetes!.indexOf('Statut')]).toBe('À vérifier')
@@ -164,8 +164,8 @@ describe('Le mois suivant, sur un tableau de travail retravaillé', () => {
     convertir([cli.chemin('suivi.fods')], 'xlsx', cli.dossier, profil)
     expect((await actualiser('--apercu')).sortie).toBe(avant)
 
-    expect((await actualiser('--conflits', 'garder', '--sortie', 'fini.xlsx')).statut).toBe(0)
-    const lignes = await lignesDe(readFileSync(cli.chemin('fini.xlsx')))
+    expect((await actualiser('--conflits', 'garder', '--sortie', 'de-libreoffice.xlsx')).statut).toBe(0)
+    const lignes = await lignesDe(readFileSync(cli.chemin('de-libreoffice.xlsx')))
     const generalistes = lignes.find((l) => l[0] === 'Généralistes' && l[1] === 'Haute-Loire')!
     expect([generalistes[3], generalistes[10], generalistes[12]]).toEqual([196, 'trois départs', 'haute'])
   })
