@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom'
-import { render, screen, waitFor } from '@testing-library/react'
+import { configure, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Pane } from '../../../src/taskpane/pane'
 import { portActualisation, type PortActualisation } from '../../../src/taskpane/port-actualisation'
@@ -7,6 +7,10 @@ import type { Retouche } from '../../../src/usecases/actualiser/retouches'
 import type { EntreeJournal } from '../../../src/usecases/memoire/journal'
 import { classeurEnMemoire } from '../../usecases/classeur-en-memoire'
 import { fauxHote } from '../faux-hote'
+
+/** Une machine chargée affiche lentement : on attend ce que l'on cherche, pas un temps. */
+configure({ asyncUtilTimeout: 20_000 })
+jest.setTimeout(60_000)
 
 const INTERROMPUE: EntreeJournal = {
   ...{ instant: '2026-11-25T10:00:00.000Z', etat: 'commence', action: 'actualiser', tableau: 't1' },
