@@ -76,6 +76,7 @@ function gestes(page) {
   const taper = async (cellule, texte, touche = 'Enter') => {
     await aller(cellule)
     await page.keyboard.type(texte, { delay: 8 })
+    await souffler(page, 20)
     await page.keyboard.press(touche)
     await souffler(page, 150)
   }

@@ -25,9 +25,8 @@ test('les cas d’une cellule', async () => {
     await atelier.taper(`A${k + 1}`, `=SANTE.${fonction}(${args.map(argument).join(';')})`)
   }
   const recus = await atelier.lire(feuille, `A1:A${simples.length}`)
-  simples.forEach(({ cas: numero, fonction, attendu }, k) =>
-    comparer(recus[k][0], attendu, `cas ${numero}, ${fonction}`),
-  )
+  const formules = await atelier.formules(feuille, `A1:A${simples.length}`)
+  simples.forEach(({ cas: numero, attendu }, k) => comparer(recus[k][0], attendu, `cas ${numero}, ${formules[k][0]}`))
   await atelier.fermer()
 })
 
