@@ -142,6 +142,23 @@ describe('Fichier riche', () => {
     assert.match(derniere, /<f>SUM\(Hiver!B2,1\)<\/f><v>45468<\/v>/)
   })
 
+  test('un nom défini dans la grille est dans le fichier ; une protection qu’il ne garderait pas n’est pas proposée', async () => {
+    await atelier.aller('B2')
+    await atelier.page.locator('#grille [data-u-comp="defined-name"] svg').first().click()
+    await atelier.page.getByText('Gérer les noms définis').click()
+    await atelier.page.getByText('Ajouter un nom défini').click()
+    await atelier.page.locator('input[value^="NomDéfini"]').fill('Le_Puy')
+    await atelier.page.getByRole('button', { name: 'Confirmer' }).click()
+    await atelier.page.getByText('Le_Puy', { exact: true }).waitFor()
+    const classeur = (await enregistrer())['xl/workbook.xml']
+    assert.match(classeur, /<definedName name="Le_Puy">Suivi!\$B\$2<\/definedName>/)
+    assert.match(classeur, /<definedName name="Villes">Suivi!\$A\$2:\$A\$6<\/definedName>/)
+
+    await atelier.page.locator('#grille').getByText('Suivi', { exact: true }).last().click({ button: 'right' })
+    await atelier.page.getByText('Masquer', { exact: true }).waitFor()
+    assert.equal(await atelier.page.getByText('Protéger la feuille de calcul').count(), 0)
+  })
+
   test('un plan, puis son annulation, laissent le fichier comme avant', async () => {
     const neuve = await atelier.ajouterFeuille()
     await atelier.ecrire(neuve, 'A1', [

@@ -7,7 +7,7 @@ import { addSheet } from '../xlsx/write/sheet-list'
 import { xlsxWorkbook } from '../xlsx/xlsx-workbook'
 import { breathing } from './breathing'
 import { exportEdits } from './export-book'
-import { NO_EDITS, trackEdits } from './edit-tracker'
+import { bothEdits, NO_EDITS, trackEdits } from './edit-tracker'
 import type { Grid } from './grid'
 import { freshIds, importBook, importContext } from './import-book'
 import { showPackage } from './show-package'
@@ -105,14 +105,7 @@ export function createBooks(grid: Grid): Books {
       const current = opened()
       const { pkg } = current
       const edits = tracker.swap(NO_EDITS)
-      const giveBack = () => {
-        const since = tracker.current()
-        tracker.swap({
-          gestures: [...edits.gestures, ...since.gestures],
-          touched: new Set([...edits.touched, ...since.touched]),
-          rules: new Set([...edits.rules, ...since.rules]),
-        })
-      }
+      const giveBack = () => tracker.swap(bothEdits(edits, tracker.current()))
       let before: PackageState
       let names: Book['names']
       try {

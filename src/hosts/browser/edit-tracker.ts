@@ -1,12 +1,17 @@
 import { CommandType, ICommandService, RedoCommand, UndoCommand, type IRange } from '@univerjs/core'
 import {
+  IDefinedNamesService,
   InsertColMutation,
   InsertRowMutation,
   RemoveColMutation,
+  RemoveDefinedNameMutation,
   RemoveRowMutation,
+  SetDefinedNameMutation,
   SetFormulaCalculationResultMutation,
+  type ISetDefinedNameMutationParam,
 } from '@univerjs/preset-sheets-core'
 import { isWrite } from './changes'
+import { nameKey } from './export-names'
 import { withGesture, type Gesture } from './gesture-list'
 import type { Grid } from './grid'
 
@@ -18,9 +23,19 @@ export interface Edits {
   readonly touched: ReadonlySet<string>
   /** Celles dont une mise en forme conditionnelle ou une validation a été changée autrement qu'en insérant des lignes. */
   readonly rules: ReadonlySet<string>
+  /** Les noms définis, changés ou ôtés autrement qu'en suivant une ligne, une colonne ou une feuille. */
+  readonly names: ReadonlySet<string>
 }
 
-export const NO_EDITS: Edits = { gestures: [], touched: new Set(), rules: new Set() }
+export const NO_EDITS: Edits = { gestures: [], touched: new Set(), rules: new Set(), names: new Set() }
+
+/** Ce qui a été fait, puis ce qui l'a été ensuite. */
+export const bothEdits = (first: Edits, then: Edits): Edits => ({
+  gestures: [...first.gestures, ...then.gestures],
+  touched: new Set([...first.touched, ...then.touched]),
+  rules: new Set([...first.rules, ...then.rules]),
+  names: new Set([...first.names, ...then.names]),
+})
 
 export interface EditTracker {
   current(): Edits
@@ -38,7 +53,10 @@ const GESTURES: ReadonlyMap<string, Pick<Gesture, 'kind' | 'axis'>> = new Map([
 ])
 
 /** Insérer ou supprimer des lignes déplace les règles, et le paquet sait le faire ; le reste est à porter. */
-const FOLLOWED = /\.command\.(?:insert|remove|delete|append).*row/i
+const ROWS = /\.command\.(?:insert|remove|delete|append).*row/i
+/** De même pour un nom, avec les colonnes et les feuilles. */
+const PLACES = /\.command\.(?:(?:insert|remove|delete|append).*(?:row|col)|.*sheet)/i
+const isUndo = (id: string) => id === UndoCommand.id || id === RedoCommand.id
 const RULES = /\.mutation\..*(?:conditional-rule|data-?validation)/i
 
 interface SheetParams {
@@ -48,45 +66,66 @@ interface SheetParams {
   readonly unitData?: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>
 }
 
+const NAMES: ReadonlySet<string> = new Set([SetDefinedNameMutation.id, RemoveDefinedNameMutation.id])
+
+type NameParams = ISetDefinedNameMutationParam
+
+/** Le nom que la mutation change, et celui qu'il avait. */
+function nameKeys(names: IDefinedNamesService, params: NameParams): readonly string[] {
+  const before = names.getValueById(params.unitId, params.id)
+  return [params, ...(before ? [before] : [])].map(nameKey)
+}
+
 /** Suit les mutations de la grille. */
 export function trackEdits({ injector }: Grid): EditTracker {
   const commands = injector.get(ICommandService)
-  let { gestures, touched, rules } = NO_EDITS
+  let edits = NO_EDITS
   let undoing = false
-  let following = false
+  /** Ce que la commande en cours fait suivre, et que le paquet fera suivre aussi. */
+  let followed = { rules: false, names: false }
   let ignored = false
-  const touch = (ids: readonly string[]) => {
-    if (ids.some((id) => !touched.has(id))) touched = new Set([...touched, ...ids])
+  const add = (list: 'touched' | 'rules' | 'names', added: readonly string[]) => {
+    const known = edits[list]
+    if (added.some((each) => !known.has(each))) edits = { ...edits, [list]: new Set([...known, ...added]) }
   }
 
-  commands.beforeCommandExecuted(({ id }) => {
+  commands.beforeCommandExecuted((command, options) => {
+    const { id } = command
     if (id === UndoCommand.id) undoing = true
-    if (FOLLOWED.test(id) || id === UndoCommand.id || id === RedoCommand.id) following = true
+    followed = {
+      rules: followed.rules || ROWS.test(id) || isUndo(id),
+      names: followed.names || PLACES.test(id) || isUndo(id),
+    }
+    if (!ignored && !followed.names && NAMES.has(id) && isWrite(command, options)) {
+      add('names', nameKeys(injector.get(IDefinedNamesService), command.params as NameParams))
+    }
   })
   commands.onCommandExecuted((command, options) => {
     if (command.id === UndoCommand.id) undoing = false
-    if (command.type === CommandType.COMMAND) following = false
+    if (command.type === CommandType.COMMAND) followed = { rules: false, names: false }
     const params = (command.params ?? {}) as SheetParams
     if (command.id === SetFormulaCalculationResultMutation.id) {
-      touch(Object.values(params.unitData ?? {}).flatMap((unit) => Object.keys(unit ?? {})))
+      add(
+        'touched',
+        Object.values(params.unitData ?? {}).flatMap((unit) => Object.keys(unit ?? {})),
+      )
     }
     if (ignored || !isWrite(command, options)) return
     const sheetId = params.subUnitId ?? params.sheetId
     if (sheetId === undefined) return
-    touch([sheetId])
-    if (RULES.test(command.id) && !following) rules = new Set([...rules, sheetId])
+    add('touched', [sheetId])
+    if (RULES.test(command.id) && !followed.rules) add('rules', [sheetId])
     const kind = GESTURES.get(command.id)
-    if (kind && params.range)
-      gestures = withGesture(gestures, { ...kind, sheetId, ...extent(kind.axis, params.range) }, undoing)
+    if (!kind || !params.range) return
+    const gesture = { ...kind, sheetId, ...extent(kind.axis, params.range) }
+    edits = { ...edits, gestures: withGesture(edits.gestures, gesture, undoing) }
   })
 
   return {
-    current: () => ({ gestures, touched, rules }),
+    current: () => edits,
     swap(next) {
-      const before = { gestures, touched, rules }
-      gestures = next.gestures
-      touched = next.touched
-      rules = next.rules
+      const before = edits
+      edits = next
       return before
     },
     ignoring(action) {

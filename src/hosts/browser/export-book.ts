@@ -1,20 +1,22 @@
 import type { Workbook, Worksheet } from '@univerjs/core'
 import { ErreurMetier } from '../../domain/commun/erreur'
-import { sheetEntries, sheetEntry, workbookXml } from '../xlsx/book'
+import { sheetEntry } from '../xlsx/book'
 import type { PackageState, XlsxPackage } from '../xlsx/package'
 import { editColumns } from '../xlsx/structure/columns'
+import { shownTab } from '../xlsx/shown-tab'
 import { deleteRows, insertRows } from '../xlsx/structure/rows'
 import { orderSheets, renameSheets } from '../xlsx/write/rename-sheets'
 import { activate, addSheet, deleteSheet, setVisibility } from '../xlsx/write/sheet-list'
 import { freeze } from '../xlsx/write/sheet-view'
 import { exportLinks, exportNotes, exportTables, type SheetPlace } from './export-resources'
 import { exportConditions, exportValidations } from './export-rules'
+import { exportNames } from './export-names'
 import { exportSheet } from './export-sheet'
 import { styleExport } from './export-styles'
 import type { Edits } from './edit-tracker'
 import type { Gesture } from './gesture-list'
 import type { Grid } from './grid'
-import { readGridSheet } from './grid-reading'
+import { gridNames, readGridSheet } from './grid-reading'
 import type { GridSheet } from './grid-sheet'
 import { importContext } from './import-book'
 import { importSheet } from './import-sheet'
@@ -66,10 +68,11 @@ export async function exportEdits(
   const nameOf = (id: string) => current.get(id)
   const edited = (id: string) => edits.rules.has(id)
   const touched = sheets.filter((sheet) => isNew(sheet.getSheetId()) || edits.touched.has(sheet.getSheetId()))
+  exportNames(pkg, edits.names, gridNames(grid, workbook), nameOf)
   if (touched.length > 0) await exportSheets(grid, workbook, touched, { pkg, warn, nameOf, isNew, edited, pause })
   showVisibility(pkg, sheets)
   const active = workbook.getActiveSheet()
-  if (shownSheet(pkg) !== active.getName() && !active.isSheetHidden()) {
+  if (shownTab(pkg) !== active.getName() && !active.isSheetHidden()) {
     activate(pkg, { kind: 'activate', sheet: active.getName() })
   }
   return { names: current, warnings }
@@ -140,10 +143,4 @@ function showVisibility(pkg: XlsxPackage, sheets: readonly Worksheet[]) {
     const visibility = sheet.isSheetHidden() ? (veryHidden ? 'veryHidden' : 'hidden') : 'visible'
     if (state !== visibility) setVisibility(pkg, { kind: 'visibility', sheet: name, visibility })
   }
-}
-
-/** Le nom de la feuille que le fichier montre en s'ouvrant. */
-function shownSheet(pkg: XlsxPackage): string | undefined {
-  const rank = Number(/<(?:\w+:)?workbookView[^>]*\sactiveTab="(\d+)"/.exec(workbookXml(pkg))?.[1] ?? 0)
-  return sheetEntries(pkg)[rank]?.name
 }

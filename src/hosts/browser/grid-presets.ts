@@ -1,7 +1,18 @@
 import { mergeLocales } from '@univerjs/core'
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting'
 import frConditions from '@univerjs/preset-sheets-conditional-formatting/locales/fr-FR'
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core'
+import {
+  AddRangeProtectionFromContextMenuCommand,
+  AddRangeProtectionFromSheetBarCommand,
+  AddRangeProtectionFromToolbarCommand,
+  ChangeSheetProtectionFromSheetBarCommand,
+  DeleteRangeProtectionFromContextMenuCommand,
+  DeleteWorksheetProtectionFormSheetBarCommand,
+  SetRangeProtectionFromContextMenuCommand,
+  UniverSheetsCorePreset,
+  ViewSheetPermissionFromContextMenuCommand,
+  ViewSheetPermissionFromSheetBarCommand,
+} from '@univerjs/preset-sheets-core'
 import frCore from '@univerjs/preset-sheets-core/locales/fr-FR'
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation'
 import frValidation from '@univerjs/preset-sheets-data-validation/locales/fr-FR'
@@ -26,11 +37,26 @@ import '@univerjs/preset-sheets-table/lib/index.css'
 
 export const FRENCH = mergeLocales(frCore, frTable, frNotes, frSort, frFilter, frConditions, frValidation, frLinks)
 
+/** La grille protège des comptes, et un fichier des mots de passe : ce qu'elle protégerait ici ne le serait plus, enregistré. */
+const PROTECTIONS = [
+  'sheet.contextMenu.permission',
+  AddRangeProtectionFromContextMenuCommand.id,
+  AddRangeProtectionFromSheetBarCommand.id,
+  AddRangeProtectionFromToolbarCommand.id,
+  ChangeSheetProtectionFromSheetBarCommand.id,
+  DeleteRangeProtectionFromContextMenuCommand.id,
+  DeleteWorksheetProtectionFormSheetBarCommand.id,
+  SetRangeProtectionFromContextMenuCommand.id,
+  ViewSheetPermissionFromContextMenuCommand.id,
+  ViewSheetPermissionFromSheetBarCommand.id,
+]
+
 /** Ce que la grille sait faire ; les mêmes greffons dans plusieurs lots ne sont enregistrés qu'une fois. */
 export const presets = (container: HTMLElement) => [
   UniverSheetsCorePreset({
     container,
     ribbonType: 'simple',
+    menu: Object.fromEntries(PROTECTIONS.map((id) => [id, { hidden: true }])),
     disableTextFormatAlert: true,
     disableTextFormatMark: true,
     sheets: { disableForceStringAlert: true, disableForceStringMark: true },

@@ -3,7 +3,7 @@ import { ConditionalFormattingRuleModel } from '@univerjs/preset-sheets-conditio
 import { SheetDataValidationModel } from '@univerjs/preset-sheets-data-validation'
 import { SheetsFilterService } from '@univerjs/preset-sheets-filter'
 import { SheetsNoteModel } from '@univerjs/preset-sheets-note'
-import { FormulaDataModel } from '@univerjs/preset-sheets-core'
+import { FormulaDataModel, IDefinedNamesService, type IDefinedNamesServiceParam } from '@univerjs/preset-sheets-core'
 import { uniqueName } from '../xlsx/write/table-headers'
 import { mapArea, sheetReader } from './book-reader'
 import type { Area } from '../../ports/workbook'
@@ -30,6 +30,10 @@ export function readGridSheet(grid: Grid, workbook: Workbook, sheet: Worksheet):
     spills: gridSpills(grid, sheet),
   }
 }
+
+/** Les noms définis que montre la grille. */
+export const gridNames = ({ injector }: Grid, workbook: Workbook): readonly IDefinedNamesServiceParam[] =>
+  Object.values(injector.get(IDefinedNamesService).getDefinedNameMap(workbook.getUnitId()) ?? {})
 
 export function gridTables(grid: Grid, unitId: string, sheetId: string): readonly GridTable[] {
   const book = grid.api.getWorkbook(unitId)

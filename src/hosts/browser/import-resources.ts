@@ -1,9 +1,8 @@
 import { BooleanNumber } from '@univerjs/core'
 import type { CustomFilterOperator, IAutoFilter, IFilterColumn } from '@univerjs/preset-sheets-filter'
 import type { FilterColumn, SheetFilter } from '../xlsx/read/filter'
-import type { DefinedName } from '../xlsx/read/names'
-import { formulaFromFile } from '../xlsx/stored-formula'
 import type { GridNote, GridSheet, GridTable } from './grid-sheet'
+import type { NameResource } from './import-names'
 import { rangeOf } from './import-units'
 
 export interface Resource {
@@ -61,34 +60,6 @@ export const noteResource = ({ row, column, text }: GridNote) => ({
   width: 220,
   height: 90,
 })
-
-const EVERYWHERE = 'AllDefaultWorkbook'
-
-/** Un nom défini, tel que la grille le garde. */
-export interface NameResource {
-  readonly id: string
-  readonly name: string
-  readonly formulaOrRefString: string
-  readonly localSheetId: string
-  readonly comment: string
-}
-
-/** Les noms définis ; `sheetId` donne l'identifiant d'une feuille par son rang. */
-export function namesResource(
-  names: readonly DefinedName[],
-  sheetId: (rank: number) => string | undefined,
-): Record<string, NameResource> {
-  const entries = names.flatMap(({ name, sheet, formula, comment }, rank) => {
-    const localSheetId = sheet === undefined ? EVERYWHERE : sheetId(sheet)
-    if (localSheetId === undefined || /#REF!|^\[/.test(formula)) return []
-    const id = `nom-${rank}`
-    const place = isPlace(formula) ? formula : formulaFromFile(formula)
-    return [[id, { id, name, formulaOrRefString: place, localSheetId, comment }]]
-  })
-  return Object.fromEntries(entries) as Record<string, NameResource>
-}
-
-const isPlace = (formula: string) => /!\$?[A-Z]{0,3}\$?\d*(?::\$?[A-Z]{0,3}\$?\d*)?$/i.test(formula)
 
 /** Le filtre d'une feuille ; ses lignes masquées le sont par lui, et non à la main. */
 export function importFilter(filter: SheetFilter | undefined, hidden: readonly number[]): IAutoFilter | undefined {

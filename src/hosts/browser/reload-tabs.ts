@@ -7,7 +7,7 @@ import {
   SetWorksheetOrderMutation,
 } from '@univerjs/preset-sheets-core'
 import type { Mutate } from './grid-mutations'
-import type { NameResource } from './import-resources'
+import type { NameResource } from './import-names'
 
 /** Ôte une feuille de la grille, qui en montre une autre. */
 export function removeSheet(mutate: Mutate, workbook: Workbook, subUnitId: string) {
