@@ -34,8 +34,8 @@ export async function ouvrirAtelier(navigateur, { largeur = 1280, hauteur = 800,
   return { ...gestes(page), page, fautes, fermer: () => finir(contexte, fautes) }
 }
 
-/** Ce que la grille dit toute seule, sans suite : une feuille relue plus courte, un classeur remplacé pendant qu'elle le validait. */
-const SANS_SUITE = [/^console : Index out of bounds$/, /^panne : Error: cannot find current workbook, unitId: /]
+/** Ce que la grille dit toute seule, sans suite, quand ses onglets changent pendant qu'elle les dessine. */
+const SANS_SUITE = [/^console : Index out of bounds$/]
 
 async function finir(contexte, fautes) {
   await contexte.close()

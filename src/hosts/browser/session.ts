@@ -26,6 +26,7 @@ import { element, showMessage, showTheme } from './page'
 import { createReasons } from './reasons'
 import { registerFunctions } from './register-functions'
 import { univerWorkbook } from './univer-workbook'
+import { validateWhatIsOpen } from './validate-open'
 
 const SAMPLE = 'exemple.xlsx'
 
@@ -43,6 +44,7 @@ export async function startSession(theme: Theme, step: (rank: number, text: stri
   const reasons = createReasons()
   const calculation = watchCalculation(grid)
   registerFunctions(grid, reasons, calculation)
+  validateWhatIsOpen(grid)
   editInFrench(grid)
   nameFunctionsInFrench(grid)
   displayInFrench(grid)
