@@ -1,3 +1,4 @@
+import { valeurInvalide } from '../../domain/commun/erreur'
 import type { Operation } from '../../ports/operations'
 import type { Progress, Undo } from '../../ports/workbook'
 import type { PackageState, XlsxPackage } from '../xlsx/package'
@@ -10,7 +11,8 @@ import { exportEdits } from './export-book'
 import { bothEdits, NO_EDITS, trackEdits } from './edit-tracker'
 import type { Grid } from './grid'
 import { freshIds, importBook, importContext } from './import-book'
-import { showPackage } from './show-package'
+import { showPackage, type Shown } from './show-package'
+import { typedSince } from './typed-since'
 
 /** Le classeur ouvert dans la grille : un seul à la fois. */
 export interface Books {
@@ -39,7 +41,10 @@ interface Book {
 /** Un .ods ou un .csv devient un classeur .xlsx neuf, du même nom. */
 const savedName = (fileName: string) => fileName.replace(/\.(?:ods|csv|tsv|txt)$/i, '.xlsx')
 
-export function createBooks(grid: Grid): Books {
+/**
+ * @param confirm dit si l'on peut effacer ces cellules, écrites depuis le plan que l'on annule
+ */
+export function createBooks(grid: Grid, confirm: (cells: readonly string[]) => Promise<boolean>): Books {
   const tracker = trackEdits(grid)
   let count = 0
   let book: Book | undefined
@@ -67,13 +72,16 @@ export function createBooks(grid: Grid): Books {
   const exported = (current: Book, edits = tracker.current()) =>
     exportEdits(grid, workbookOf(current), { ...current, edits }, breathing())
 
+  const shownOf = (current: Book): Shown => ({
+    ...{ grid, tracker, pkg: current.pkg, workbook: workbookOf(current), pause: breathing() },
+    moved: new Set(tracker.current().gestures.map(({ sheetId }) => sheetId)),
+  })
+
   /** Passe d'un état du paquet à un autre ; une panne en chemin fait tout remontrer. */
   const show = async (current: Book, from: PackageState, to: PackageState, names: Book['names']) => {
     const { pkg } = current
-    const moved = new Set(tracker.current().gestures.map(({ sheetId }) => sheetId))
-    const shown = { grid, workbook: workbookOf(current), tracker, pkg, moved, pause: breathing() }
     try {
-      const result = await showPackage(shown, from, to, names)
+      const result = await showPackage(shownOf(current), from, to, names)
       book = { ...current, base: to, names: result.names }
       return result.touched
     } catch (error) {
@@ -121,10 +129,13 @@ export function createBooks(grid: Grid): Books {
     },
   }
 
-  /** Reprend l'état d'avant le plan ; ce que l'analyste a fait depuis dans d'autres feuilles reste. */
+  /** Reprend l'état d'avant le plan ; ce que l'analyste a tapé depuis ailleurs reste. */
   async function undo(unitId: string, before: PackageState) {
     const current = opened()
     if (current.unitId !== unitId) return
+    const typed = await typedSince(shownOf(current), current.base, before, current.names)
+    if (typed.length > 0 && !(await confirm(typed)))
+      throw valeurInvalide('Vos saisies sont gardées : rien n’a été annulé.')
     const { gestures } = tracker.current()
     const touched = await show(current, current.base, before, current.names)
     const since = tracker.current()

@@ -3,7 +3,7 @@ import { OPENED_EXTENSIONS } from '../xlsx/formats/open-book'
 import type { Books } from './books'
 import type { Changes } from './changes'
 import { download } from './download'
-import { element, hideMessage, showFile, showMessage } from './page'
+import { ask, element, hideMessage, showFile, showMessage } from './page'
 
 const UNEXPECTED = 'Une erreur imprévue a arrêté l’action. Rien n’a été perdu ; réessayez.'
 
@@ -39,7 +39,7 @@ export function initFileCommands(books: Books, changes: Changes, opened: () => v
     chooser.value = ''
     if (!file) return
     void attempt(async () => {
-      if (modified && !(await confirmLoss(books.current().fileName))) return
+      if (modified && !(await ask('perte', books.current().fileName))) return
       const remarks = await books.open(new Uint8Array(await file.arrayBuffer()), file.name)
       opened()
       show(false)
@@ -64,15 +64,4 @@ export function initFileCommands(books: Books, changes: Changes, opened: () => v
   open.disabled = save.disabled = false
   show(false)
   return { refresh: () => show(false) }
-}
-
-/** Demande avant de remplacer un classeur modifié. */
-function confirmLoss(fileName: string): Promise<boolean> {
-  const dialog = element<HTMLDialogElement>('perte')
-  element('perte-nom').textContent = fileName
-  dialog.returnValue = ''
-  dialog.showModal()
-  return new Promise((resolve) =>
-    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'ouvrir'), { once: true }),
-  )
 }

@@ -48,6 +48,17 @@ export function hideMessage(): void {
   element('message').hidden = true
 }
 
+/** Pose une question de index.html, complétée de ce texte ; vrai si l'on a choisi d'aller jusqu'au bout. */
+export function ask(question: 'perte' | 'saisies', text: string): Promise<boolean> {
+  const dialog = element<HTMLDialogElement>(question)
+  element(`${question}-texte`).textContent = text
+  dialog.returnValue = ''
+  dialog.showModal()
+  return new Promise((resolve) =>
+    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'oui'), { once: true }),
+  )
+}
+
 export function showFile(name: string, modified: boolean): void {
   element('nom-fichier').textContent = name
   element('modifie').hidden = !modified

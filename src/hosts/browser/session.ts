@@ -22,7 +22,7 @@ import { frozenCopy } from './frozen-copy'
 import { goTo, onSelection } from './go-to'
 import { createGrid, ready, setGridTheme } from './grid'
 import { gridAutomation } from './grid-automation'
-import { element, showMessage, showTheme } from './page'
+import { ask, element, showMessage, showTheme } from './page'
 import { createReasons } from './reasons'
 import { registerFunctions } from './register-functions'
 import { univerWorkbook } from './univer-workbook'
@@ -37,7 +37,7 @@ export async function startSession(theme: Theme, step: (rank: number, text: stri
   const sample = fetchSample()
   await painted()
   const grid = createGrid(element('grille'), theme === 'sombre')
-  const books = createBooks(grid)
+  const books = createBooks(grid, (cells) => ask('saisies', listed(cells)))
 
   step(2, 'Lecture du classeur d’exemple…')
   await openSample(books, await sample)
@@ -103,6 +103,13 @@ async function openSample(books: Books, bytes: Uint8Array | undefined): Promise<
   await books.openBlank()
   showMessage('Le classeur d’exemple n’est pas là : voici un classeur vide. Ouvrez le vôtre avec « Ouvrir… ».')
 }
+
+const LISTED = 5
+
+const listed = (cells: readonly string[]) =>
+  [cells.slice(0, LISTED).join(', '), ...(cells.length > LISTED ? [`et ${cells.length - LISTED} autres`] : [])].join(
+    ' ',
+  )
 
 /** Laisse la page dessiner l'étape en cours. */
 const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
