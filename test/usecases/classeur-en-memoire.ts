@@ -86,6 +86,12 @@ export function classeurEnMemoire(
         )
         return
       }
+      case 'note':
+        marques.set(o.sheet, [
+          ...(marques.get(o.sheet) ?? []).filter((m) => m.row !== o.row || m.column !== o.column),
+          ...(o.text === '' ? [] : [{ row: o.row, column: o.column, kind: 'note' as const, text: o.text }]),
+        ])
+        return
       case 'addTable':
         faits.push({ name: o.name, sheet: o.sheet, area: o.area })
         return

@@ -39,7 +39,7 @@ export function aRetenir(relue: PreparationActualisation, choix: Choix, change: 
     classes: { ...memorise?.classes, ...demande.classes },
     correspondances: colonnes.renommees,
     remplacees: { ...memorise?.remplacees, ...demande.remplacees },
-    absentes: Object.fromEntries(absentes),
+    absentes: neuf.copie ? (memorise?.absentes ?? {}) : Object.fromEntries(absentes),
     instant,
     points,
   }
@@ -50,7 +50,8 @@ const sourceDatee = ({ neuf, comparaison }: PreparationActualisation) => {
   return millesime === undefined ? neuf.source : { ...neuf.source, millesime }
 }
 
-const instantDe = (instant: string | undefined) => instant ?? new Date().toISOString()
+/** Quand l'actualisation a lieu (ISO 8601). */
+export const instantDe = (instant: string | undefined) => instant ?? new Date().toISOString()
 
 function identifiantLibre({ memoire }: PreparationActualisation): string {
   const pris = new Set(memoire.tableaux.map((t) => t.id))

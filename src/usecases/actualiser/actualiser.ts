@@ -1,10 +1,12 @@
 import type { Choix } from '../../domain/actualisation/choix'
 import { ecrituresDe } from '../../domain/actualisation/ecritures'
+import type { DateIso } from '../../domain/commun/date'
 import { valeurInvalide } from '../../domain/commun/erreur'
 import type { Progress, Undo, Workbook } from '../../ports/workbook'
-import { aRetenir, entreeDuJournal, memeMemoire } from './a-retenir'
+import { aRetenir, entreeDuJournal, instantDe, memeMemoire } from './a-retenir'
 import { alentoursDe, type Alentours } from './alentours'
 import { ecrireAvecJournal } from './ecrire-avec-journal'
+import { notesDAbsence } from './notes-absence'
 import { operationsDe } from './operations'
 import { preparerActualisation, type PreparationActualisation } from './preparer'
 import { nommer } from './tableau-du-classeur'
@@ -42,7 +44,9 @@ export async function actualiser(
   const { choix: possible, constats } = sansRetraitImpossible(relue, choix, alentours)
   const ecritures = ecrituresDe(relue.comparaison, possible)
   refuserTextesTropLongs(ecritures)
-  const operations = operationsDe(relue.cible, ecritures, alentours)
+  const jour = instantDe(relue.demande.instant).slice(0, 10) as DateIso
+  const notes = await notesDAbsence(classeur, relue, possible, jour)
+  const operations = [...notes, ...operationsDe(relue.cible, ecritures, alentours)]
   const compter = (nature: string) => ecritures.filter((e) => e.nature === nature).length
   const bilan: BilanActualisation = {
     tableau: nommer(relue.cible),

@@ -1,4 +1,5 @@
 import type { Workbook } from '../../ports/workbook'
+import { estNoteDAbsence } from './notes-absence'
 import type { TableauLu } from './tableau-du-classeur'
 
 /**
@@ -10,6 +11,7 @@ export async function lignesMarquees(classeur: Workbook, { feuille, zone }: Tabl
   const [marques = []] = await classeur.marks([feuille])
   const dedans = marques.filter(
     (m) =>
+      !estNoteDAbsence(m) &&
       m.row > zone.row &&
       m.row < zone.row + zone.rows &&
       m.column >= zone.column &&

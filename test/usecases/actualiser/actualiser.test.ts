@@ -336,6 +336,51 @@ describe('Annuler et revenir', () => {
   })
 })
 
+describe('Une ligne que la source n’a plus', () => {
+  const ICI = lignes([187, 50, 30, 40])
+  const AILLEURS = ICI.map(([p, , ...reste]) => [p!, 'Région', ...reste])
+  const SANS = AILLEURS.slice(1)
+  const NOTE = 'Absente de la source depuis le 25/11/2026'
+
+  /** Les infirmiers de la région ont un avis, et ne sont plus dans la source. */
+  async function absente() {
+    const classeur = classeurEnMemoire(
+      { Demo: [[...ENTETES, 'Avis'], ...[...ICI, ...AILLEURS].map((l) => [...l, null])] },
+      ['Demo!T_Demographie'],
+    )
+    await actualise(classeur, demande([...ICI, ...AILLEURS]))
+    demo(classeur).valeurs[5]![7] = 'à moi'
+    await actualise(classeur, demande([...ICI, ...SANS]))
+    return classeur
+  }
+  const notes = (c: ClasseurEnMemoire) => c.marques.get('Demo') ?? []
+
+  it('et qui reste est annotée sur sa clé, une seule fois', async () => {
+    const classeur = await absente()
+    expect(notes(classeur)).toEqual([{ row: 5, column: 0, kind: 'note', text: NOTE }])
+    const { bilan } = await actualise(classeur, demande([...ICI, ...SANS]))
+    expect(bilan.ecrit).toBe(false)
+    classeur.marques.set('Demo', [])
+    await actualise(classeur, demande([...ICI.with(0, [...ICI[0]!].with(3, 188)), ...SANS]))
+    expect(notes(classeur)).toEqual([])
+  })
+
+  it('perd sa note quand elle revient', async () => {
+    const classeur = await absente()
+    await actualise(classeur, demande([...ICI, ...AILLEURS]))
+    expect(notes(classeur)).toEqual([])
+    expect(demo(classeur).valeurs[5]!.slice(0, 8)).toEqual([...AILLEURS[0]!, 'à moi'])
+  })
+
+  it('garde la note que l’analyste y avait mise', async () => {
+    const classeur = await absente()
+    await actualise(classeur, demande([...ICI, ...AILLEURS]))
+    classeur.marques.set('Demo', [{ row: 5, column: 0, kind: 'note', text: 'voir l’ARS' }])
+    await actualise(classeur, demande([...ICI, ...SANS]))
+    expect(notes(classeur).map((m) => m.text)).toEqual(['voir l’ARS'])
+  })
+})
+
 describe('Une panne', () => {
   it('à n’importe quelle opération, laisse le classeur comme avant', async () => {
     const venue = [...lignes([190, 50, 30, 40]), ['Orthoptistes', 'Haute-Loire', JUILLET, 9, 1, 0, 0]]
