@@ -32,28 +32,33 @@ export async function actualiserCommand(
   { print, complain }: Outputs,
   resources: Resources,
 ): Promise<void> {
-  const given = readArguments('actualiser', words, ['source', 'table', 'cle', 'conflits', 'sortie'], ['apercu'])
+  const given = readArguments(
+    'actualiser',
+    words,
+    ['source', 'table', 'cle', 'conflits', 'sortie'],
+    ['apercu'],
+    ['source'],
+  )
   const [input, extra] = given.files
   if (input === undefined) throw new WrongUse('Il manque le classeur à « sante actualiser ». Voyez sante --aide.')
   if (extra !== undefined) throw new WrongUse(`« ${extra} » est de trop : la source se donne par --source.`)
-  const source = required(given, 'actualiser', 'source')
+  const sources = given.lists['source'] ?? [required(given, 'actualiser', 'source')]
   const { sortie, conflits, table, cle } = given.options
   const choice = conflits === undefined ? {} : DECISIONS[conflits]
   if (!choice) throw new WrongUse(`--conflits attend « garder » ou « remplacer ». Reçu : « ${conflits} ».`)
   const preview = given.flags.has('apercu')
-  if (sortie !== undefined && !preview) checkOutput(sortie, [input, source], '.xlsx')
+  if (sortie !== undefined && !preview) checkOutput(sortie, [input, ...sources], '.xlsx')
 
   const book = await openInput(input, complain)
   const workbook = xlsxWorkbook(book, basename(input))
-  const other = xlsxWorkbook(await openInput(source, complain), basename(source))
   const key = cle === undefined ? {} : { cle: cle.split(';').map((column) => column.trim()) }
-  const requests = (table === undefined ? await paires(workbook, other, cle !== undefined) : [{ cible: table }]).map(
-    (pair): DemandeActualisation => ({
-      cible: pair.cible,
-      source: { nature: 'classeur', classeur: other, ...('nom' in pair ? { nom: pair.nom } : {}) },
-      ...key,
-    }),
-  )
+  const requests: DemandeActualisation[] = []
+  for (const source of sources) {
+    const other = xlsxWorkbook(await openInput(source, complain), basename(source))
+    const pairs = table === undefined ? await paires(workbook, other, cle !== undefined) : [{ cible: table }]
+    for (const { cible, ...rest } of pairs)
+      requests.push({ cible, source: { nature: 'classeur', classeur: other, ...rest }, ...key })
+  }
   const before = readCalcBook(book)
   const done = await refreshAll(workbook, requests, choice, preview)
   if (done.faults.length > 0) throw new InputFaults(done.faults)
@@ -68,8 +73,8 @@ export async function actualiserCommand(
 }
 
 /**
- * Actualise chaque tableau dans le classeur en mémoire, puis les tableaux de travail qu'il nourrit ; rien n'est enregistré. Les
- * fautes et les conflits de tous sont rendus ensemble.
+ * Actualise chaque tableau dans le classeur en mémoire, une source après l'autre, puis les tableaux de travail qu'ils
+ * nourrissent ; rien n'est enregistré. Les fautes et les conflits de tous sont rendus ensemble.
  */
 async function refreshAll(
   workbook: Workbook,
@@ -77,23 +82,30 @@ async function refreshAll(
   choice: Choix,
   preview: boolean,
 ) {
-  const queue = [...requests]
   const [faults, conflicts, plans, summaries]: [string[], string[], string[], string[]] = [[], [], [], []]
   let changed = false
-  for (let request = queue.shift(); request; request = queue.shift()) {
+  /** Rend le nom du tableau, s'il a pu être actualisé. */
+  const refresh = async (request: DemandeActualisation) => {
     const ready = await preparerActualisation(workbook, request)
     if ('fautes' in ready) {
-      faults.push(...ready.fautes.map(({ message }) => `${request?.cible} : ${message}`))
-      continue
+      faults.push(...ready.fautes.map(({ message }) => `${request.cible} : ${message}`))
+      return []
     }
     if (preview) plans.push(plan(ready, choice))
     conflicts.push(...conflictFaults(ready))
     const { bilan } = await actualiser(workbook, ready, choice)
     changed ||= bilan.ecrit
     summaries.push(summary(ready, bilan))
-    const asked = new Set(requests.map((r) => r.cible))
-    for (const fed of await dependants(workbook, nommer(ready.cible))) {
-      if (!asked.has(fed.cible)) queue.push({ cible: fed.cible, source: await fed.source() })
+    return [nommer(ready.cible)]
+  }
+  const asked = new Set(requests.map((r) => r.cible))
+  const refreshed: string[] = []
+  for (const request of requests) refreshed.push(...(await refresh(request)))
+  for (const name of refreshed) {
+    for (const { cible, source } of await dependants(workbook, name)) {
+      if (asked.has(cible)) continue
+      asked.add(cible)
+      refreshed.push(...(await refresh({ cible, source: await source() })))
     }
   }
   return { faults, conflicts, plans, summaries, changed }

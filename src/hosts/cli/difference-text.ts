@@ -25,10 +25,10 @@ export const summary = (prepared: Prepared, bilan: BilanActualisation): string =
   [...heading(prepared, bilan.constats), ''].join('\n')
 
 /** Un conflit par phrase : où, ce qu'a le classeur, ce que dit la source. */
-export const conflictFaults = ({ cible, comparaison }: Prepared): string[] =>
+export const conflictFaults = ({ cible, neuf: { source }, comparaison }: Prepared): string[] =>
   conflitsATrancher(comparaison.difference, {}).map(
     ([ligne, { colonne, feuille, neuf }]) =>
-      `${nommer(cible)}, ${ligne.libelle}, « ${colonne} » : le classeur a ${montrerCellule(feuille, colonne)}, la source ${montrerCellule(neuf, colonne)}.`,
+      `${nommer(cible)}, ${ligne.libelle}, « ${colonne} » : le classeur a ${montrerCellule(feuille, colonne)}, ${source.nature === 'copie' ? source.nom : 'la source'} ${montrerCellule(neuf, colonne)}.`,
   )
 
 const FIRST = '  Première comparaison : nous ne savons pas ce que vous avez tapé, rien n’est écrasé sans votre accord.'

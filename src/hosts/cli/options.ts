@@ -4,6 +4,8 @@ import { WrongUse } from './usage'
 
 export interface Arguments {
   readonly options: Readonly<Record<string, string>>
+  /** Les valeurs d'une option que l'on peut donner plusieurs fois, dans l'ordre. */
+  readonly lists: Readonly<Record<string, readonly string[]>>
   /** Les options sans valeur qui sont données. */
   readonly flags: ReadonlySet<string>
   readonly files: readonly string[]
@@ -15,6 +17,7 @@ export function readArguments(
   words: readonly string[],
   names: readonly string[],
   flagNames: readonly string[] = [],
+  repeated: readonly string[] = [],
 ): Arguments {
   const { tokens, positionals } = parseArgs({
     args: [...words],
@@ -27,6 +30,7 @@ export function readArguments(
     tokens: true,
   })
   const options: Record<string, string> = {}
+  const lists: Record<string, string[]> = {}
   const flags = new Set<string>()
   for (const token of tokens) {
     if (token.kind !== 'option') continue
@@ -39,10 +43,11 @@ export function readArguments(
     if (token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('--'))) {
       throw new WrongUse(`L’option --${token.name} de « sante ${command} » attend une valeur. Voyez sante --aide.`)
     }
-    if (token.name in options) throw new WrongUse(`L’option --${token.name} est donnée deux fois.`)
+    if (repeated.includes(token.name)) (lists[token.name] ??= []).push(token.value)
+    else if (token.name in options) throw new WrongUse(`L’option --${token.name} est donnée deux fois.`)
     options[token.name] = token.value
   }
-  return { options, flags, files: positionals }
+  return { options, lists, flags, files: positionals }
 }
 
 function unknownOption(command: string, rawName: string, names: readonly string[]) {

@@ -41,9 +41,10 @@ export const HELP = `Santé Territoires, en ligne de commande
   sante verifier classeur.xlsx [--modele NOM]
       Dit toutes les fautes des modèles du classeur, ou d’un seul, chacune avec sa cellule et son code. N’écrit rien.
 
-  sante actualiser classeur.xlsx --source neuf.xlsx [--table T] [--cle "Col;Col"] [--apercu]
+  sante actualiser classeur.xlsx --source neuf.xlsx [--source copie.xlsx …] [--table T] [--cle "Col;Col"] [--apercu]
                    [--conflits garder|remplacer] [--sortie f.xlsx]
       Met les données de la source (.xlsx, .ods ou .csv) dans les tableaux du classeur, sans perdre ce qui y a été tapé.
+      --source se répète : les copies que des collègues renvoient sont prises l’une après l’autre, chacune pour ce qui y a changé.
       --table dit quel tableau (par défaut, tous ceux que la source a aussi), --cle ce qui désigne une ligne,
       --apercu montre chaque cellule et n’écrit rien. Sans --conflits, un conflit arrête tout (statut 1).
 

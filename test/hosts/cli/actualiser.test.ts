@@ -133,6 +133,26 @@ describe('sante actualiser', () => {
     expect(await choix('remplacer')).toBe(190)
   })
 
+  it('fusionne les copies de plusieurs collègues, chacune pour ce qu’il y a changé, et dit leurs désaccords', async () => {
+    await dejaActualise()
+    const copie = async (nom: string, ...ecrits: readonly (readonly [row: number, valeur: number])[]) => {
+      const livre = openXlsx(readFileSync(cli.chemin('suivi.xlsx')), nom)
+      for (const [row, valeur] of ecrits)
+        await xlsxWorkbook(livre, nom).apply([{ kind: 'write', sheet: 'Demo', row, column: 3, values: [[valeur]] }])
+      cli.poser(nom, saveXlsx(livre))
+    }
+    await copie('lea.xlsx', [1, 191])
+    await copie('max.xlsx', [1, 192], [2, 51])
+    const mots = ['actualiser', 'suivi.xlsx', '--source', 'lea.xlsx', '--source', 'max.xlsx']
+    const refus = await cli.sante(...mots)
+    expect(refus.statut).toBe(1)
+    expect(refus.erreurs).toContain(
+      'T_Demographie, Infirmiers · Haute-Loire, « Effectif » : le classeur a 191, max.xlsx, T_Demographie 192.',
+    )
+    await cli.sante(...mots, '--conflits', 'garder', '--sortie', 'b.xlsx')
+    expect((await lire(cli.chemin('b.xlsx'))).map((l) => l[3])).toEqual(['Effectif', 191, 51, 30])
+  })
+
   it('la seconde fois, dit que tout est à jour et n’écrit rien', async () => {
     await dejaActualise()
     const { statut, sortie } = await cli.sante(
