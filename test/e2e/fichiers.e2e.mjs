@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { Workbook } from '@cj-tech-master/excelts'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { lancerNavigateur, ouvrirAtelier } from './atelier.mjs'
 
 const soffice = spawnSync('soffice', ['--version']).status === 0
@@ -115,6 +116,36 @@ describe('Fichiers', () => {
     assert.equal(feuille.pageSetup.orientation, 'landscape')
     assert.equal(feuille.views[0].ySplit, 1)
     assert.equal(feuille.getTable('T_Villes').name, 'T_Villes')
+  })
+
+  test('un classeur à macros reste un .xlsm, macros à l’octet', async () => {
+    const source = join(dossier, 'macros.xlsm')
+    const morceaux = unzipSync(new Uint8Array(readFileSync(await ecrireClasseur('sans.xlsx'))))
+    const macros = Uint8Array.from({ length: 2048 }, (_, i) => (i * 37) % 256)
+    const changer = (nom, avant, apres) => {
+      const texte = strFromU8(morceaux[nom])
+      assert.ok(texte.includes(avant), nom)
+      morceaux[nom] = strToU8(texte.replace(avant, apres))
+    }
+    const declarer = '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>'
+    changer(
+      '[Content_Types].xml',
+      'openxmlformats-officedocument.spreadsheetml.sheet.main',
+      'ms-excel.sheet.macroEnabled.main',
+    )
+    changer('[Content_Types].xml', '<Default', `${declarer}<Default`)
+    const relation = '<Relationship Id="rId99" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/>' // prettier-ignore
+    changer('xl/_rels/workbook.xml.rels', '</Relationships>', `${relation}</Relationships>`)
+    writeFileSync(source, zipSync({ ...morceaux, 'xl/vbaProject.bin': macros }))
+
+    await atelier.ouvrirFichier(source)
+    await attendreFichier('macros.xlsm')
+    await atelier.taper('B2', '20000')
+    const { nom, chemin } = await atelier.telecharger()
+    assert.equal(nom, 'macros.xlsm')
+    const enregistres = unzipSync(new Uint8Array(readFileSync(chemin)))
+    assert.deepEqual(Buffer.from(enregistres['xl/vbaProject.bin']), Buffer.from(macros))
+    assert.match(strFromU8(enregistres['[Content_Types].xml']), /vnd\.ms-excel\.sheet\.macroEnabled\.main\+xml/)
   })
 
   test('ce qui est enregistré se rouvre pareil', async () => {

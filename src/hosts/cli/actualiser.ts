@@ -6,6 +6,7 @@ import { dependants } from '../../usecases/actualiser/dependants'
 import { preparerActualisation, type DemandeActualisation } from '../../usecases/actualiser/preparer'
 import { nommer } from '../../usecases/actualiser/tableau-du-classeur'
 import type { Workbook } from '../../ports/workbook'
+import { bookExtension } from '../xlsx/book-extension'
 import { saveXlsx } from '../xlsx/xlsx-file'
 import { xlsxWorkbook } from '../xlsx/xlsx-workbook'
 import { readCalcBook } from './calcul/calc-book'
@@ -47,9 +48,9 @@ export async function actualiserCommand(
   const choice = conflits === undefined ? {} : DECISIONS[conflits]
   if (!choice) throw new WrongUse(`--conflits attend « garder » ou « remplacer ». Reçu : « ${conflits} ».`)
   const preview = given.flags.has('apercu')
-  if (sortie !== undefined && !preview) checkOutput(sortie, [input, ...sources], '.xlsx')
 
   const book = await openInput(input, complain)
+  if (sortie !== undefined && !preview) checkOutput(sortie, [input, ...sources], bookExtension(book))
   const workbook = xlsxWorkbook(book, basename(input))
   const key = cle === undefined ? {} : { cle: cle.split(';').map((column) => column.trim()) }
   const requests: DemandeActualisation[] = []
@@ -67,7 +68,7 @@ export async function actualiserCommand(
   done.summaries.forEach(print)
   if (!done.changed) return print('Le classeur est déjà à jour : rien n’a été écrit.\n')
   for (const line of await completeValues(book, before, resources)) complain(`${line}\n`)
-  const output = sortie ?? besideInput(input, 'actualisé')
+  const output = sortie ?? besideInput(input, 'actualisé', bookExtension(book))
   writeOutput(output, saveXlsx(book))
   print(`Écrit dans « ${output} ».\n`)
 }

@@ -1,3 +1,4 @@
+import { bookExtension } from '../xlsx/book-extension'
 import { saveXlsx } from '../xlsx/xlsx-file'
 import { readCalcBook } from './calcul/calc-book'
 import { calculate } from './calcul/complete-values'
@@ -17,14 +18,14 @@ export async function calculerCommand(words: readonly string[], { print, complai
   if (input === undefined) throw new WrongUse('Il manque le classeur à « sante calculer ». Voyez sante --aide.')
   if (extra !== undefined) throw new WrongUse(`« ${extra} » est de trop : « sante calculer » prend un seul classeur.`)
   const { sortie } = given.options
-  if (sortie !== undefined) checkOutput(sortie, [input], '.xlsx')
 
   const pkg = await openInput(input, complain)
+  if (sortie !== undefined) checkOutput(sortie, [input], bookExtension(pkg))
   const book = readCalcBook(pkg)
   const done = await calculate(pkg, book, resources)
   if (done.faults.length > 0) throw new InputFaults(faultLines(book, done.faults))
 
-  const output = sortie ?? besideInput(input, 'calculé')
+  const output = sortie ?? besideInput(input, 'calculé', bookExtension(pkg))
   writeOutput(output, saveXlsx(pkg))
   for (const line of remarks(book, done)) complain(`${line}\n`)
   print(`${summary(done)}\nÉcrit dans « ${output} ».\n`)

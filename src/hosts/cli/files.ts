@@ -44,10 +44,16 @@ function readable<T>(path: string, read: () => T): T {
   }
 }
 
+const WHY: Readonly<Record<string, string>> = {
+  '.xlsm': ' : ce classeur porte des macros, et Excel n’en ouvre pas sous un autre nom',
+  '.xltx': ' : c’est un modèle d’Excel, qui ne s’ouvre pas sous un autre nom',
+  '.xltm': ' : c’est un modèle d’Excel avec des macros, qui ne s’ouvre pas sous un autre nom',
+}
+
 /** Refuse une sortie qui écraserait une entrée ou un autre fichier, avant tout calcul. */
 export function checkOutput(path: string, inputs: readonly string[], extension: string): void {
   if (extname(path).toLowerCase() !== extension) {
-    throw new WrongUse(`La sortie « ${path} » doit être un fichier ${extension}.`)
+    throw new WrongUse(`La sortie « ${path} » doit être un fichier ${extension}${WHY[extension] ?? ''}.`)
   }
   if (!existsSync(dirname(path))) throw new WrongUse(`Le dossier « ${dirname(path)} » n’existe pas : créez-le d’abord.`)
   if (!existsSync(path)) return
@@ -60,7 +66,7 @@ export function checkOutput(path: string, inputs: readonly string[], extension: 
 }
 
 /** Un nom libre à côté de l'entrée : « suivi (Plan Santé).xlsx », puis « suivi (Plan Santé 2).xlsx »… */
-export function besideInput(input: string, label: string, extension = '.xlsx'): string {
+export function besideInput(input: string, label: string, extension: string): string {
   const stem = join(dirname(input), basename(input, extname(input)))
   for (let n = 1; ; n++) {
     const path = `${stem} (${label}${n === 1 ? '' : ` ${n}`})${extension}`

@@ -2,6 +2,7 @@ import { ErreurMetier } from '../../domain/commun/erreur'
 import type { Workbook } from '../../ports/workbook'
 import { preparerRemplissage, remplir, type FauteDeRemplissage } from '../../usecases/remplir'
 import { choisirModele } from '../../usecases/remplir/modele-choisi'
+import { bookExtension } from '../xlsx/book-extension'
 import { saveXlsx } from '../xlsx/xlsx-file'
 import { xlsxWorkbook } from '../xlsx/xlsx-workbook'
 import { readCalcBook } from './calcul/calc-book'
@@ -23,9 +24,9 @@ export async function remplirCommand(
   const input = onlyFile(given, 'remplir')
   const template = required(given, 'remplir', 'modele')
   const { sortie } = given.options
-  if (sortie !== undefined) checkOutput(sortie, [input], '.xlsx')
 
   const book = await openInput(input, print)
+  if (sortie !== undefined) checkOutput(sortie, [input], bookExtension(book))
   const workbook = xlsxWorkbook(book, book.fileName)
   await knownTemplate(workbook, template)
   const prepared = await preparerRemplissage(workbook, template)
@@ -33,7 +34,7 @@ export async function remplirCommand(
   const before = readCalcBook(book)
   const { bilan } = await remplir(workbook, prepared)
   const uncalculated = await completeValues(book, before, resources)
-  const output = sortie ?? besideInput(input, prepared.nom)
+  const output = sortie ?? besideInput(input, prepared.nom, bookExtension(book))
   writeOutput(output, saveXlsx(book))
 
   const remarks = [...bilan.constats, ...uncalculated].map((constat) => `Remarque : ${constat}\n`).join('')

@@ -7,7 +7,7 @@ import { readCsvSheet } from './read-csv'
 import { readOds } from './read-ods'
 
 /** Les noms de fichier que l'on sait ouvrir, pour un choix de fichier. */
-export const OPENED_EXTENSIONS = ['.xlsx', '.xlsm', '.xltx', '.ods', '.csv', '.tsv', '.txt'] as const
+export const OPENED_EXTENSIONS = ['.xlsx', '.xlsm', '.xltx', '.xltm', '.ods', '.csv', '.tsv', '.txt'] as const
 
 export interface OpenedBook {
   readonly book: XlsxPackage
