@@ -19,13 +19,30 @@ const ouvrir = async (depart: Depart): Promise<HoteOuvert> => {
 contratWorkbook('fichier .xlsx ouvert', ouvrir)
 contratOperations('fichier .xlsx ouvert', ouvrir)
 
-contratWorkbook('fichier .xlsx enregistré puis rouvert à chaque regard', async (depart) => {
+/** Tout ce que l'on en lit ou photographie est lu dans le fichier enregistré puis rouvert. */
+const rouvrirAChaqueRegard = async (depart: Depart): Promise<HoteOuvert> => {
   const paquet = await construire(depart)
+  const rouvrir = () => openXlsx(saveXlsx(paquet), depart.fichier)
+  const lire = () => xlsxWorkbook(rouvrir(), depart.fichier)
   return {
-    classeur: xlsxWorkbook(paquet, depart.fichier),
-    photographier: async () => photographier(openXlsx(saveXlsx(paquet), depart.fichier)),
+    classeur: {
+      fileName: () => lire().fileName(),
+      sheets: () => lire().sheets(),
+      tables: () => lire().tables(),
+      read: (plages) => lire().read(plages),
+      formulas: (plages) => lire().formulas(plages),
+      numberFormats: (plages) => lire().numberFormats(plages),
+      layouts: (feuilles) => lire().layouts(feuilles),
+      marks: (feuilles) => lire().marks(feuilles),
+      apply: (operations, progres) => xlsxWorkbook(paquet, depart.fichier).apply(operations, progres),
+    },
+    photographier: async () => photographier(rouvrir()),
+    noms: async () => noms(rouvrir()),
   }
-})
+}
+
+contratWorkbook('fichier .xlsx enregistré puis rouvert à chaque regard', rouvrirAChaqueRegard)
+contratOperations('fichier .xlsx enregistré puis rouvert à chaque regard', rouvrirAChaqueRegard)
 
 const avec = async (...valeurs: (string | number | boolean | null)[][]) =>
   construire({ fichier: 'f.xlsx', feuilles: [{ nom: 'F', valeurs }] })
