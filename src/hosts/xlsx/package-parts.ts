@@ -23,5 +23,6 @@ export function addPart(
 export function removePart(pkg: XlsxPackage, path: string): void {
   pkg.delete(path)
   pkg.delete(relationsPath(path))
-  setContentType(pkg, path, undefined)
+  // LibreOffice y dit aussi le type des relations.
+  for (const gone of [path, relationsPath(path)]) setContentType(pkg, gone, undefined)
 }

@@ -10,6 +10,7 @@ import { RELATIONS } from '../relations'
 import { withElement } from '../workbook-order'
 import { childElements, firstNamed, rootTag } from '../xml'
 import { attribute, escapeXml, withAttribute } from '../xml-text'
+import { removeCache, unusedCaches } from './caches'
 import { saveNames, storedNames } from './defined-names'
 import { removeWithOrphans } from './orphans'
 import { editSheets } from './sheet-elements'
@@ -71,8 +72,10 @@ export function deleteSheet(pkg: XlsxPackage, { sheet: name }: DeleteSheet): voi
   if (sheetEntries(pkg).length === 1) {
     throw valeurInvalide(`La feuille « ${name} » est la seule du classeur : elle ne peut pas être supprimée.`)
   }
+  const unused = unusedCaches(pkg).map(({ id }) => id)
   editSheets(pkg, (elements) => elements.filter((_, other) => other !== rank))
   removeWithOrphans(pkg, workbookPath(pkg), entry.relationId)
+  for (const cache of unusedCaches(pkg)) if (!unused.includes(cache.id)) removeCache(pkg, cache)
   renumber(pkg, (other) => (other === rank ? undefined : other > rank ? other - 1 : other))
   dropCalcChain(pkg)
 }

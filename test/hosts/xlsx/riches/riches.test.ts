@@ -1,9 +1,10 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { InsertRows, Operation } from '../../../../src/ports/operations'
+import type { InsertRows, Operation, Write } from '../../../../src/ports/operations'
 import { openXlsx, saveXlsx } from '../../../../src/hosts/xlsx/xlsx-file'
 import { xlsxWorkbook } from '../../../../src/hosts/xlsx/xlsx-workbook'
+import { incoherences } from './coherence'
 import { examiner, memes, morceaux, type Riche } from './examiner'
 import { aLibreOffice, convertir, fabriquer, lireCsv, manquePython } from './outils'
 
@@ -11,7 +12,7 @@ import { aLibreOffice, convertir, fabriquer, lireCsv, manquePython } from './out
 const RECRITS =
   /^xl\/(?:workbook\.xml|worksheets\/sheet\d+\.xml|(?:charts|drawings|tables|comments|threadedComments)\/[^/]+|comments\d*\.xml|pivotCache\/pivotCacheDefinition\d+\.xml)$/
 
-const ECRIRE: Operation = { kind: 'write', sheet: 'Données', row: 6, column: 0, values: [['=neuf', 'Commune neuve']] }
+const ECRIRE: Write = { kind: 'write', sheet: 'Données', row: 6, column: 0, values: [['=neuf', 'Commune neuve']] }
 const INSERER: InsertRows = { kind: 'insertRows', sheet: 'Données', row: 6, count: 2, like: 5 }
 
 const manque = manquePython()
@@ -83,6 +84,26 @@ const RECRITS_PAR_LIBREOFFICE = ['graphiques', 'formats-conditionnels', 'validat
       if ([perdus, restes, indus, encore].some(({ length }) => length > 0)) {
         fautes[riche.fichier] = { perdus, restes, indus, encore }
       }
+    }
+    expect(fautes).toEqual({})
+  })
+
+  it('remplacer ou ôter une feuille ne laisse ni renvoi dans le vide, ni morceau que plus rien n’atteint', async () => {
+    const plans: Record<string, readonly Operation[]> = {}
+    for (const feuille of ['Données', 'Axe n°1']) {
+      const oter: Operation = { kind: 'deleteSheet', sheet: feuille }
+      plans[`ôter ${feuille}`] = [oter]
+      plans[`remplacer ${feuille}`] = [oter, { kind: 'addSheet', sheet: feuille, position: 0 }, { ...ECRIRE, sheet: feuille }] // prettier-ignore
+    }
+    const fautes: Record<string, readonly string[]> = {}
+    for (const { fichier } of collection) {
+      const avant = incoherences(openXlsx(lire(fichier), fichier))
+      for (const [nom, plan] of Object.entries(plans)) {
+        const { octets } = await appliquer(fichier, plan)
+        const neuves = incoherences(openXlsx(octets, fichier)).filter((faute) => !avant.includes(faute))
+        if (neuves.length > 0) fautes[`${fichier} : ${nom}`] = neuves
+      }
+      if (avant.length > 0) fautes[fichier] = avant
     }
     expect(fautes).toEqual({})
   })
