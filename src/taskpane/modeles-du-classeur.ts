@@ -8,12 +8,17 @@ import { partirDuModele } from '../usecases/partir-du-modele'
 import { preparerRemplissage, remplir, type FeuillePrevue, type Preparation } from '../usecases/remplir'
 import type { ChampPropose, ModelePropose, PortModeles, PreparationVue } from './port-modeles'
 
-/** Ce que le volet sait faire des modèles d'un classeur, quel que soit l'hôte. */
-export function modelesDuClasseur(classeur: Workbook): PortModeles {
+type Pause = () => Promise<unknown>
+
+/**
+ * Ce que le volet sait faire des modèles d'un classeur, quel que soit l'hôte.
+ * @param pause laisse vivre la page pendant un long travail
+ */
+export function modelesDuClasseur(classeur: Workbook, pause: Pause): PortModeles {
   return {
     lister: async () => proposes(await lireModeles(classeur)),
     preparer: async (id, correspondances) =>
-      vue(classeur, await preparerRemplissage(classeur, id, { correspondances })),
+      vue(classeur, await preparerRemplissage(classeur, id, { correspondances, pause }), pause),
     async partir(id) {
       const { feuilles, annuler } = await partirDuModele(classeur, id)
       return { feuilles, lignes: 0, constats: [], annuler }
@@ -55,7 +60,7 @@ const champ = ({ champ: texte, origine }: ChampProposable): ChampPropose => ({
   texte,
 })
 
-const vue = (classeur: Workbook, preparation: Preparation): PreparationVue => ({
+const vue = (classeur: Workbook, preparation: Preparation, pause: Pause): PreparationVue => ({
   modele: preparation.modele,
   feuilles: preparation.feuilles.map(prevue),
   // Ce qui a une cellule est montré à part, avec de quoi y aller.
@@ -63,7 +68,10 @@ const vue = (classeur: Workbook, preparation: Preparation): PreparationVue => ({
   fautes: [...preparation.fautes, ...preparation.avertissements],
   operations: preparation.operations.length,
   async remplir(progression) {
-    const { bilan, annuler } = await remplir(classeur, preparation, progression)
+    const total = preparation.operations.length
+    // Le calcul est refait d'abord : on peut aussi l'arrêter.
+    const souffler = () => pause().then(() => progression(0, total))
+    const { bilan, annuler } = await remplir(classeur, preparation, progression, { pause: souffler })
     return { feuilles: bilan.feuilles, lignes: bilan.lignes, constats: bilan.constats, annuler }
   },
 })

@@ -94,7 +94,13 @@ export function useParcours({ preparer, partir }: PortModeles, relire: () => voi
       setEcran((e) => (e.nom === 'ecriture' ? { ...e, fait, total } : e))
     }
     return attendre(
-      () => apercu.preparation.remplir(avancer),
+      async () => {
+        const remplissage = await apercu.preparation.remplir(avancer)
+        // L'arrêt a été demandé quand tout était déjà écrit : il n'en reste rien non plus.
+        if (arret.signal.aborted) await remplissage.annuler()
+        arret.signal.throwIfAborted()
+        return remplissage
+      },
       (remplissage) => aller({ nom: 'bilan', remplissage, annulation: false }),
       (erreur) => {
         const defait = !(erreur instanceof AggregateError)

@@ -6,7 +6,7 @@ import type { Progress, Workbook } from '../ports/workbook'
 import { lireMemoire } from './memoire'
 import { modelesDuClasseur } from './modeles-du-classeur'
 import { placer } from './placer'
-import { verifierArret, type Signal } from './remplir/arret'
+import { verifierArret } from './remplir/arret'
 import { aujourdhui } from './remplir/aujourdhui'
 import { composerEntier, estFaute, lierModele } from './remplir/composer-modele'
 import type { FauteDeRemplissage } from './remplir/fautes-de-colonnes'
@@ -94,7 +94,7 @@ export async function remplir(
   classeur: Workbook,
   preparation: Preparation,
   progression?: Progress,
-  signal?: Signal,
+  { signal, pause }: Pick<Options, 'signal' | 'pause'> = {},
 ): Promise<Remplissage> {
   const { modele, correspondances, date, operations, feuilles } = preparation
   if (operations.length === 0) throw valeurInvalide('Il n’y a rien à écrire : corrigez d’abord les fautes de l’aperçu.')
@@ -102,6 +102,7 @@ export async function remplir(
     correspondances,
     date,
     ...(signal ? { signal } : {}),
+    ...(pause ? { pause } : {}),
   })
   if (JSON.stringify(maintenant.operations) !== JSON.stringify(operations)) {
     throw valeurInvalide('Le classeur a changé depuis l’aperçu. Rien n’a été écrit : refaites l’aperçu.')

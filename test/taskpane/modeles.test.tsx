@@ -157,6 +157,20 @@ describe('Arrêter un long remplissage', () => {
     )
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()
   })
+
+  it('défait ce qui vient d’être écrit quand l’arrêt est venu trop tard', async () => {
+    const ecriture = attendue<RemplissageVu>()
+    const annuler = jest.fn(async () => {})
+    const { clavier } = monter({
+      modeles: { preparer: async () => ({ ...PREPARATION, remplir: () => ecriture.promesse }) },
+    })
+    await clavier.click(await bouton(/Plan Santé/))
+    await clavier.click(await bouton('Créer les 2 feuilles'))
+    await clavier.click(await bouton('Arrêter'))
+    await act(async () => ecriture.tenir(remplissage(annuler)))
+    expect(await titre('Aperçu : Plan Santé')).toHaveFocus()
+    expect(annuler).toHaveBeenCalledTimes(1)
+  })
 })
 
 describe('Partir d’un modèle livré', () => {

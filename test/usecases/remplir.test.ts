@@ -221,7 +221,7 @@ describe('Remplir un modèle livré', () => {
     )
     const preparation = await preparer(essai)
     const signal = { aborted: false }
-    const enChemin = remplir(essai.classeur, preparation, (fait) => void (signal.aborted = fait > 5), signal)
+    const enChemin = remplir(essai.classeur, preparation, (fait) => void (signal.aborted = fait > 5), { signal })
     await expect(enChemin).rejects.toThrow('arrêté à votre demande')
     expect(await essai.noms()).toEqual(['Actions'])
   })

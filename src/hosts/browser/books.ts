@@ -119,7 +119,7 @@ export function createBooks(grid: Grid, confirm: (cells: readonly string[]) => P
       try {
         names = (await exported(current, edits)).names
         before = pkg.snapshot()
-        await xlsxWorkbook(pkg, pkg.fileName).apply(operations, progress)
+        await xlsxWorkbook(pkg, pkg.fileName, breathing()).apply(operations, progress)
       } catch (error) {
         giveBack()
         throw error

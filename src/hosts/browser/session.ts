@@ -7,12 +7,14 @@ import type { PaneProps, Theme } from '../../taskpane/pane'
 import { portActualisation } from '../../taskpane/port-actualisation'
 import type { Automation } from './automation'
 import { createBooks, type Books } from './books'
+import { breathing } from './breathing'
 import { watchCalculation } from './calculation'
 import { watchChanges } from './changes'
 import { classeurWorker } from './classeur-worker'
 import { distancierWorker } from './distancier-worker'
 import { EXEMPLES } from './exemples'
 import { watchExplanations } from './explanations'
+import { inTurn } from './in-turn'
 import { initFileCommands } from './file-commands'
 import { initCsvCommand } from './csv-command'
 import { displayInFrench } from './french-display'
@@ -37,7 +39,7 @@ export async function startSession(theme: Theme, step: (rank: number, text: stri
   const sample = fetchSample()
   await painted()
   const grid = createGrid(element('grille'), theme === 'sombre')
-  const books = createBooks(grid, (cells) => ask('saisies', listed(cells)))
+  const books = inTurn(createBooks(grid, (cells) => ask('saisies', listed(cells))))
 
   step(2, 'Lecture du classeur d’exemple…')
   await openSample(books, await sample)
@@ -58,7 +60,7 @@ export async function startSession(theme: Theme, step: (rank: number, text: stri
   step(3, 'Ouverture du volet…')
   const props: PaneProps = {
     decrire: () => decrireClasseur(workbook),
-    modeles: modelesDuClasseur(workbook),
+    modeles: modelesDuClasseur(workbook, breathing()),
     allerA: (sheet, cell) => goTo(grid, sheet, cell),
     surSelection: (callback) => onSelection(grid, callback),
     actualisation: portActualisation(workbook, { ouvrir: ouvrirDansOuvrier(classeurWorker) }),

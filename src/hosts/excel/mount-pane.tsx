@@ -17,7 +17,7 @@ export function mountPane(container: HTMLElement): void {
   const theme = officeTheme()
   const props: PaneProps = {
     decrire: () => decrireClasseur(workbook),
-    modeles: modelesDuClasseur(workbook),
+    modeles: modelesDuClasseur(workbook, () => new Promise((resolve) => setTimeout(resolve))),
     allerA: goTo,
     surSelection: onSelection,
     actualisation: portActualisation(workbook, { ouvrir: ouvrirDansOuvrier(classeurWorker) }),

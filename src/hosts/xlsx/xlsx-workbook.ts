@@ -17,11 +17,18 @@ import { sheetTables } from './sheet-tables'
 import { formulaFromFile } from './stored-formula'
 import { write } from './write/write-cells'
 
-/** Un classeur .xlsx, tel que le voient les cas d'usage : ses morceaux sont lus et retouchés sur place. */
-export const xlsxWorkbook = (pkg: XlsxPackage, fileName: string): Workbook =>
-  is1904(pkg) ? calendrier1904(plainWorkbook(pkg, fileName)) : plainWorkbook(pkg, fileName)
+type Pause = () => Promise<unknown>
 
-function plainWorkbook(pkg: XlsxPackage, fileName: string): Workbook {
+/**
+ * Un classeur .xlsx, tel que le voient les cas d'usage : ses morceaux sont lus et retouchés sur place.
+ * @param pause laisse vivre la page entre deux opérations d'un plan
+ */
+export function xlsxWorkbook(pkg: XlsxPackage, fileName: string, pause?: Pause): Workbook {
+  const plain = plainWorkbook(pkg, fileName, pause)
+  return is1904(pkg) ? calendrier1904(plain) : plain
+}
+
+function plainWorkbook(pkg: XlsxPackage, fileName: string, pause: Pause | undefined): Workbook {
   const sheetOf = (name: string) => readSheet(pkg, sheetEntry(pkg, name).path)
   const worksheets = () => sheetEntries(pkg).filter(({ kind }) => kind === 'worksheet')
   const each = <T>(ranges: readonly RangeRef[], read: (sheet: ReturnType<typeof sheetOf>, range: RangeRef) => T) =>
@@ -59,6 +66,7 @@ function plainWorkbook(pkg: XlsxPackage, fileName: string): Workbook {
           else if (first) applyOperation(pkg, first)
           done += group.length
           progress?.(done, operations.length)
+          await pause?.()
         }
         finish(pkg, sheets)
       } catch (error) {

@@ -75,7 +75,7 @@ function sansDoublon(fautes: readonly FauteDeRemplissage[]): readonly FauteDeRem
 export async function composerEntier(
   demande: Demande,
   signal?: Signal,
-  pause: () => Promise<void> = async () => {},
+  pause: () => Promise<unknown> = async () => {},
 ): Promise<Composition> {
   const etapes = composer(demande)
   for (;;) {

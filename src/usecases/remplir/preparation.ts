@@ -66,5 +66,5 @@ export interface Options {
   /** Renonce entre deux feuilles. */
   readonly signal?: Signal
   /** Laisse vivre la page entre deux feuilles. */
-  readonly pause?: () => Promise<void>
+  readonly pause?: () => Promise<unknown>
 }

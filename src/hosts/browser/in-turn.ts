@@ -1,0 +1,21 @@
+import type { Books } from './books'
+
+/** Le même classeur, dont les travaux se suivent : enregistrer pendant un long remplissage attend qu'il soit fini. */
+export function inTurn(books: Books): Books {
+  let last: Promise<unknown> = Promise.resolve()
+  const turn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work)
+    last = next
+    return next
+  }
+  return {
+    current: books.current,
+    open: (bytes, fileName) => turn(() => books.open(bytes, fileName)),
+    openBlank: () => turn(books.openBlank),
+    save: () => turn(books.save),
+    apply: async (operations, progress) => {
+      const undo = await turn(() => books.apply(operations, progress))
+      return () => turn(undo)
+    },
+  }
+}
