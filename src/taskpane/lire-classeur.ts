@@ -1,6 +1,5 @@
 import { ErreurMetier } from '../domain/commun/erreur'
 import { classeurLu, type ContenuLu } from '../usecases/classeur-lu'
-import { sourceDeFichier } from '../usecases/actualiser/source-de-fichier'
 import type { PortActualisation } from './port-actualisation'
 
 /** Ce que dit l'ouvrier qui lit un classeur hors de la page. */
@@ -11,7 +10,7 @@ export type MessageClasseur =
 
 /** Lit un fichier source dans un ouvrier créé par l'hôte : la page reste vive, et rien ne sort du poste. */
 export function ouvrirDansOuvrier(creer: () => Worker): PortActualisation['ouvrir'] {
-  return async (fichier) => sourceDeFichier(classeurLu(await lire(creer(), fichier)))
+  return async (fichier) => ({ nature: 'classeur', classeur: classeurLu(await lire(creer(), fichier)) })
 }
 
 const lire = (ouvrier: Worker, fichier: File) =>

@@ -95,18 +95,17 @@ function constatsDeColonnes(
 ): string[] {
   const dansLaFeuille = (k: number, cote: 'base' | 'neuf') => communes.some((c) => c[cote] === k)
   const dansLaBase = (nom: string) => base?.colonnes.some((c) => entete(c) === entete(nom)) ?? false
+  const enPlus = neuf.colonnes.filter((nom, k) => nom.trim() !== '' && !dansLaFeuille(k, 'neuf'))
   return [
     ...Object.entries(renommees).flatMap(([source, nom]) =>
       source in connues
         ? []
         : [`La colonne « ${source} » s’appelle maintenant « ${nom} » : elle est suivie sous ce nom.`],
     ),
-    ...neuf.colonnes.flatMap((nom, k) => {
-      if (nom.trim() === '' || dansLaFeuille(k, 'neuf')) return []
-      return dansLaBase(nom)
-        ? [`La colonne « ${nom} » a été ôtée du tableau : elle n’est pas remise.`]
-        : [`La source a une colonne « ${nom} » que le tableau n’a pas : ajoutez-la au tableau pour la recevoir.`]
-    }),
+    ...enPlus.flatMap((nom) =>
+      dansLaBase(nom) ? [`La colonne « ${nom} » a été ôtée du tableau : elle n’est pas remise.`] : [],
+    ),
+    ...colonnesInconnues(enPlus.filter((nom) => !dansLaBase(nom))),
     ...communes.flatMap(({ nom, base: b, neuf: n, classe }) =>
       b >= 0 && n < 0 && classe === 'donnee'
         ? [`La source n’a plus la colonne « ${nom} » : elle reste telle quelle.`]
@@ -117,6 +116,16 @@ function constatsDeColonnes(
       return [`La colonne « ${nom} » contenait des nombres ; la source y met maintenant des textes.`]
     }),
   ]
+}
+
+function colonnesInconnues(noms: readonly string[]): readonly string[] {
+  const [seule, autre] = noms
+  if (seule === undefined) return []
+  return autre === undefined
+    ? [`La source a une colonne « ${seule} » que le tableau n’a pas : ajoutez-la au tableau pour la recevoir.`]
+    : [
+        `La source a ${noms.length} colonnes que le tableau n’a pas (${noms.join(', ')}) : ajoutez au tableau celles que vous voulez recevoir.`,
+      ]
 }
 
 /** Des nombres hier, plus aucun aujourd'hui. */

@@ -6,7 +6,7 @@ import { lireMemoire } from '../memoire'
 import { empreinteTexte } from '../memoire/empreinte'
 import type { ModeleUtilise, Source, TableauMemorise } from '../memoire/tableau-memorise'
 import { memoireDe } from './memoire-du-tableau'
-import { partCommune, tableauxDesFeuilles } from './tableau-des-cellules'
+import { partCommune, tableauxDesFeuilles, type TableauTrouve } from './tableau-des-cellules'
 import { emplacementNomme, emplacements, lireTableau, nommer, type Emplacement } from './tableau-du-classeur'
 
 /** D'où vient ce qui est neuf. */
@@ -68,14 +68,18 @@ async function lireFeuille(
 ): Promise<SourceLue> {
   const trouves = await tableauxDesFeuilles(autre)
   const choisi = nom === undefined ? trouves : trouves.filter((t) => t.feuille === nom)
+  const part = ({ tableau }: TableauTrouve) => partCommune(tableau.colonnes, cible)
   const lu =
     choisi.find((t) => t.table !== undefined && t.table === cible.id) ??
-    [...choisi].sort((a, b) => partCommune(b.tableau.colonnes, cible) - partCommune(a.tableau.colonnes, cible))[0]
-  if (!lu || (lu.table !== cible.id && partCommune(lu.tableau.colonnes, cible) <= PART_COMMUNE)) {
+    // la seule liste d'un fichier est celle que l'on a choisie ; la comparaison dira ce qui lui manque
+    (choisi.length === 1
+      ? choisi[0]
+      : choisi.filter((t) => part(t) > PART_COMMUNE).sort((a, b) => part(b) - part(a))[0])
+  if (!lu) {
     const vus = [...lieux.map(nommer), ...trouves.map((t) => t.feuille)].join(', ')
     throw donneeAbsente(
       nom === undefined
-        ? `La source n’a pas de tableau qui ressemble à « ${nommer(cible)} » (colonnes ${cible.entetes.join(', ')}).`
+        ? `La source n’a pas de tableau qui ressemble à « ${nommer(cible)} » (colonnes ${cible.entetes.join(', ')}) : choisissez-en une autre.`
         : `Le tableau « ${nom} » est introuvable dans la source. On y trouve : ${vus || 'rien'}.`,
     )
   }
