@@ -8,34 +8,24 @@ import { readFileSync, writeFileSync } from 'node:fs'
 const [, , programme, fichier, sortie] = process.argv
 const PAIRS = createRequire(new URL('../build/bench/pairs/package.json', import.meta.url))
 
+/** Notre hôte : lit toute la première feuille, y écrit ce que rend `ecrire`, enregistre. */
+const notreHote = (ecrire) => async () => {
+  const { openXlsx, saveXlsx, xlsxWorkbook } = await import('../build/bench/hote-xlsx.mjs')
+  return async () => {
+    const paquet = openXlsx(readFileSync(fichier), 'gros.xlsx')
+    const classeur = xlsxWorkbook(paquet, 'gros.xlsx')
+    const [{ name: sheet, rows, columns }] = await classeur.sheets()
+    const [valeurs] = await classeur.read([{ sheet, area: { row: 0, column: 0, rows, columns } }])
+    await classeur.apply([{ kind: 'write', sheet, ...ecrire(valeurs) }])
+    writeFileSync(sortie, saveXlsx(paquet))
+    return valeurs.reduce((total, ligne) => total + ligne.filter((valeur) => valeur !== null).length, 0)
+  }
+}
+
 const PROGRAMMES = {
-  async nous() {
-    const { openXlsx, saveXlsx, xlsxWorkbook } = await import('../build/bench/hote-xlsx.mjs')
-    return async () => {
-      const paquet = openXlsx(readFileSync(fichier), 'gros.xlsx')
-      const classeur = xlsxWorkbook(paquet, 'gros.xlsx')
-      const [feuille] = await classeur.sheets()
-      const area = { row: 0, column: 0, rows: feuille.rows, columns: feuille.columns }
-      const [valeurs] = await classeur.read([{ sheet: feuille.name, area }])
-      await classeur.apply([{ kind: 'write', sheet: feuille.name, row: 1, column: 2, values: [[42]] }])
-      writeFileSync(sortie, saveXlsx(paquet))
-      return valeurs.reduce((total, ligne) => total + ligne.filter((valeur) => valeur !== null).length, 0)
-    }
-  },
+  nous: notreHote(() => ({ row: 1, column: 2, values: [[42]] })),
   /** Le pire cas : chaque cellule est récrite. */
-  async tout() {
-    const { openXlsx, saveXlsx, xlsxWorkbook } = await import('../build/bench/hote-xlsx.mjs')
-    return async () => {
-      const paquet = openXlsx(readFileSync(fichier), 'gros.xlsx')
-      const classeur = xlsxWorkbook(paquet, 'gros.xlsx')
-      const [feuille] = await classeur.sheets()
-      const area = { row: 0, column: 0, rows: feuille.rows, columns: feuille.columns }
-      const [values] = await classeur.read([{ sheet: feuille.name, area }])
-      await classeur.apply([{ kind: 'write', sheet: feuille.name, row: 0, column: 0, values }])
-      writeFileSync(sortie, saveXlsx(paquet))
-      return feuille.rows * feuille.columns
-    }
-  },
+  tout: notreHote((values) => ({ row: 0, column: 0, values })),
   async exceljs() {
     const { Workbook } = PAIRS('exceljs')
     return async () => {
