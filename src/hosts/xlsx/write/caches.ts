@@ -1,4 +1,5 @@
-import { namespaced, sheetEntries, workbookPath, workbookXml } from '../book'
+import { valeurInvalide } from '../../../domain/commun/erreur'
+import { namespaced, sheetEntries, workbookPath, workbookXml, type SheetEntry } from '../book'
 import type { XlsxPackage } from '../package'
 import { isKind, relations, type Relation } from '../relations'
 import { childElements, elementsNamed, firstNamed, tagEnd } from '../xml'
@@ -22,17 +23,35 @@ export const unusedCaches = (pkg: XlsxPackage): readonly Relation[] =>
   })
 
 /** Un tableau croisé a une relation vers sa réserve ; un segment la désigne par son nom. */
-function isUsed(pkg: XlsxPackage, { path = '' }: Relation, user: string): boolean {
+const isUsed = (pkg: XlsxPackage, cache: Relation, user: string): boolean =>
+  sheetEntries(pkg).some((sheet) => sheetUses(pkg, sheet, cache, user))
+
+function sheetUses(pkg: XlsxPackage, sheet: SheetEntry, { path = '' }: Relation, user: string): boolean {
   const name = cacheName(pkg, path)
-  return sheetEntries(pkg).some((sheet) =>
-    relations(pkg, sheet.path).some((relation) => {
-      if (!isKind(relation, user) || relation.path === undefined) return false
-      if (user === 'pivotTable') return relations(pkg, relation.path).some((own) => own.path === path)
-      return [...elementsNamed(pkg.text(relation.path) ?? '', user)].some(
-        ({ attributes }) => attribute(attributes, 'cache') === name,
+  return relations(pkg, sheet.path).some((relation) => {
+    if (!isKind(relation, user) || relation.path === undefined) return false
+    if (user === 'pivotTable') return relations(pkg, relation.path).some((own) => own.path === path)
+    return [...elementsNamed(pkg.text(relation.path) ?? '', user)].some(
+      ({ attributes }) => attribute(attributes, 'cache') === name,
+    )
+  })
+}
+
+/** Refuse d'ôter une feuille dont un tableau est filtré depuis une autre : le segment n'aurait plus rien à montrer. */
+export function checkSlicersElsewhere(pkg: XlsxPackage, sheet: SheetEntry): void {
+  const tables = relations(pkg, sheet.path)
+    .filter((relation) => isKind(relation, 'table'))
+    .map(({ path = '' }) => attribute(firstNamed(pkg.text(path) ?? '', 'table')?.attributes ?? '', 'id'))
+  for (const cache of relations(pkg, workbookPath(pkg)).filter((relation) => isKind(relation, 'slicerCache'))) {
+    const filtered = firstNamed(pkg.text(cache.path ?? '') ?? '', 'tableSlicerCache')
+    if (!filtered || !tables.includes(attribute(filtered.attributes, 'tableId'))) continue
+    const other = sheetEntries(pkg).find((each) => each.path !== sheet.path && sheetUses(pkg, each, cache, 'slicer'))
+    if (other)
+      throw valeurInvalide(
+        `La feuille « ${sheet.name} » ne peut pas être ôtée : un segment de la feuille « ${other.name} » filtre l’un de ses tableaux. ` +
+          'Supprimez d’abord ce segment dans Excel.',
       )
-    }),
-  )
+  }
 }
 
 const cacheName = (pkg: XlsxPackage, path: string): string | undefined => {

@@ -10,7 +10,7 @@ import { RELATIONS } from '../relations'
 import { withElement } from '../workbook-order'
 import { childElements, firstNamed, rootTag } from '../xml'
 import { attribute, escapeXml, withAttribute } from '../xml-text'
-import { removeCache, unusedCaches } from './caches'
+import { checkSlicersElsewhere, removeCache, unusedCaches } from './caches'
 import { saveNames, storedNames } from './defined-names'
 import { removeWithOrphans } from './orphans'
 import { editSheets } from './sheet-elements'
@@ -72,6 +72,7 @@ export function deleteSheet(pkg: XlsxPackage, { sheet: name }: DeleteSheet): voi
   if (sheetEntries(pkg).length === 1) {
     throw valeurInvalide(`La feuille « ${name} » est la seule du classeur : elle ne peut pas être supprimée.`)
   }
+  checkSlicersElsewhere(pkg, entry)
   const unused = unusedCaches(pkg).map(({ id }) => id)
   editSheets(pkg, (elements) => elements.filter((_, other) => other !== rank))
   removeWithOrphans(pkg, workbookPath(pkg), entry.relationId)

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { InsertRows, Operation, Write } from '../../../../src/ports/operations'
+import { addRelation, relations, removeRelation } from '../../../../src/hosts/xlsx/relations'
 import { openXlsx, saveXlsx } from '../../../../src/hosts/xlsx/xlsx-file'
 import { xlsxWorkbook } from '../../../../src/hosts/xlsx/xlsx-workbook'
 import { incoherences } from './coherence'
@@ -106,6 +107,18 @@ const RECRITS_PAR_LIBREOFFICE = ['graphiques', 'formats-conditionnels', 'validat
       if (avant.length > 0) fautes[fichier] = avant
     }
     expect(fautes).toEqual({})
+  })
+
+  it('refuse d’ôter un tableau qu’un segment filtre depuis une autre feuille, et ne change rien', async () => {
+    const paquet = openXlsx(lire('segments.xlsx'), 'segments.xlsx')
+    const segment = relations(paquet, 'xl/worksheets/sheet1.xml').find(({ path }) => path === 'xl/slicers/slicer1.xml')
+    removeRelation(paquet, 'xl/worksheets/sheet1.xml', segment?.id ?? '')
+    addRelation(paquet, 'xl/worksheets/sheet2.xml', segment?.type ?? '', 'xl/slicers/slicer1.xml')
+    const avant = saveXlsx(paquet)
+    await expect(
+      xlsxWorkbook(paquet, 'segments.xlsx').apply([{ kind: 'deleteSheet', sheet: 'Données' }]),
+    ).rejects.toThrow('un segment de la feuille « Axe n°1 » filtre l’un de ses tableaux')
+    expect(saveXlsx(paquet)).toEqual(avant)
   })
 
   it('insérer des lignes puis les supprimer rend chaque morceau à l’octet', async () => {
