@@ -3,6 +3,7 @@ import { clesRemplacees, type ColonneCle } from '../../domain/actualisation/cle'
 import type { Seuils } from '../../domain/actualisation/alertes'
 import { comparer, type Comparaison } from '../../domain/actualisation/comparer'
 import { conflitsATrancher, type Choix } from '../../domain/actualisation/choix'
+import { fermerZones } from '../../domain/actualisation/fermer-zones'
 import { resumer } from '../../domain/actualisation/difference'
 import type { FauteActualisation } from '../../domain/actualisation/etats'
 import type { Workbook } from '../../ports/workbook'
@@ -60,7 +61,7 @@ export async function preparerActualisation(
 ): Promise<PreparationActualisation | FautesActualisation> {
   const lieux = await emplacements(classeur)
   const cible = await lireTableau(classeur, emplacementNomme(lieux, demande.cible))
-  const neuf = await lireSource(classeur, cible, demande.source)
+  const neuf = avecZonesFermees(cible, await lireSource(classeur, cible, demande.source))
   const memoire = await lireMemoire(classeur, await classeur.sheets())
   const memorise = memoireDe(memoire, cible, lieux)
   const { cle, secours } = cleDuTableau(cible, neuf.tableau, demande.cle ?? memorise?.cle.map((c) => c.nom))
@@ -81,6 +82,15 @@ export async function preparerActualisation(
   if ('fautes' in comparaison) return comparaison
   const resume = resumer(comparaison.difference)
   return { demande, cible, neuf, memoire, ...(memorise ? { memorise } : {}), comparaison, resume }
+}
+
+/** Une nouvelle liste de zones ferme la précédente ; la copie d'un collègue n'en est pas une. */
+function avecZonesFermees({ id, tableau: feuille }: TableauLu, lue: SourceLue): SourceLue {
+  if (id !== 'T_Zonage' || lue.copie) return lue
+  const { tableau, fermees } = fermerZones(feuille, lue.tableau)
+  if (fermees === 0) return { ...lue, tableau }
+  const dite = fermees === 1 ? 'Une zone finit' : `${fermees} zones finissent`
+  return { ...lue, tableau, remarques: [...lue.remarques, `${dite} la veille du nouveau début.`] }
 }
 
 /** Les clés de la feuille que des changements de codes renomment. */

@@ -381,6 +381,24 @@ describe('Une ligne que la source n’a plus', () => {
   })
 })
 
+it('une nouvelle liste de zones ferme la précédente au lieu de l’ôter', async () => {
+  const entetes = ['Code', 'Zone', 'Début', 'Fin']
+  const classeur = classeurEnMemoire({ Zones: [entetes, ['43001', 'ZIP', 45000, null]] }, ['Zones!T_Zonage'])
+  const zones = (...liste: CellValue[][]): DemandeActualisation => ({
+    ...{ cible: 'T_Zonage', instant: '2026-11-25T10:00:00.000Z' },
+    source: { nature: 'csv', nom: 'zones.csv', tableau: { colonnes: entetes.slice(0, 3), lignes: liste } },
+  })
+  await actualise(classeur, zones(['43001', 'ZIP', 45000]))
+  const { bilan } = await actualise(classeur, zones(['43001', 'ZAC', 46023]))
+  expect(bilan).toMatchObject({ cellules: 1, inserees: 1, retirees: 0 })
+  expect(bilan.constats).toContain('Une zone finit la veille du nouveau début.')
+  expect(classeur.contenu.get('Zones')!.valeurs.slice(1)).toEqual([
+    ['43001', 'ZIP', 45000, 46022],
+    ['43001', 'ZAC', 46023, null],
+  ])
+  expect((await actualise(classeur, zones(['43001', 'ZAC', 46023]))).bilan.ecrit).toBe(false)
+})
+
 describe('Une panne', () => {
   it('à n’importe quelle opération, laisse le classeur comme avant', async () => {
     const venue = [...lignes([190, 50, 30, 40]), ['Orthoptistes', 'Haute-Loire', JUILLET, 9, 1, 0, 0]]

@@ -7,6 +7,7 @@ import type { Geste } from '../../choisir'
 import { useStyles } from '../../styles'
 import { compte, insecable, jourDe } from '../../textes'
 import { comparaisonDe, type Prevu } from '../../ecrans-actualisation'
+import { Constats } from '../constats'
 import { Ecran } from '../ecran'
 import { ChoixDensemble } from './choix-densemble'
 import { LignesDifferentes } from './lignes-differentes'
@@ -32,6 +33,7 @@ export function ApercuActualisation({ prevu, choix, faire, ecrire, retour }: Pro
   return (
     <Ecran titre={`Aperçu : ${nommer(prevu.preparation.cible)}`} prendreLeFocus>
       <p className={styles.discret}>{insecable(origine(prevu))}</p>
+      {prevu.pour === 'actualiser' && <Constats constats={prevu.preparation.neuf.remarques} />}
       <ResumeDifference difference={difference} />
       {difference.lignes.length > 1 && <ChoixDensemble difference={difference} choix={choix} faire={faire} />}
       <LignesDifferentes difference={difference} contenu={contenu} choix={choix} faire={faire} />
