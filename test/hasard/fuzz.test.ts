@@ -5,7 +5,7 @@ import { FICHIERS } from '../functions/communes-en-memoire'
 
 jest.setTimeout(120_000)
 
-const CAS = 250
+const CAS = 120
 
 const communes = async (piece: string) => FICHIERS.get(piece) ?? Promise.reject(new Error(`${piece} n’existe pas`))
 
