@@ -8,10 +8,11 @@ import { valeurDe, type Cellule, type Tableau } from './valeur'
 export interface Seuils {
   readonly partChangee: number
   readonly partAbsente: number
+  readonly partNouvelle: number
   readonly total: number
 }
 
-export const SEUILS: Seuils = { partChangee: 0.3, partAbsente: 0.1, total: 0.2 }
+export const SEUILS: Seuils = { partChangee: 0.3, partAbsente: 0.1, partNouvelle: 0.5, total: 0.2 }
 
 /** Sous ce nombre de lignes, une part ne dit rien. */
 const LIGNES_MINIMUM = 10
@@ -20,10 +21,11 @@ export interface Mesures {
   readonly comparees: number
   readonly changees: number
   readonly absentes: number
+  readonly nouvelles: number
 }
 
-/** Avertit quand une grande part des lignes change ou disparaît. */
-export function alertesDeLignes({ comparees, changees, absentes }: Mesures, seuils: Seuils): Alerte[] {
+/** Avertit quand une grande part des lignes change ou disparaît, ou que la source en a bien plus que le tableau. */
+export function alertesDeLignes({ comparees, changees, absentes, nouvelles }: Mesures, seuils: Seuils): Alerte[] {
   const total = comparees + absentes
   if (total < LIGNES_MINIMUM) return []
   const alerte = (code: Alerte['code'], nombre: number, seuil: number, suite: string): Alerte[] =>
@@ -33,8 +35,14 @@ export function alertesDeLignes({ comparees, changees, absentes }: Mesures, seui
   return [
     ...alerte('part-changee', changees, seuils.partChangee, 'changent'),
     ...alerte('part-absente', absentes, seuils.partAbsente, 'ne sont plus dans la source'),
+    ...(nouvelles / total > seuils.partNouvelle ? [trop(nouvelles, total)] : []),
   ]
 }
+
+const trop = (nouvelles: number, total: number): Alerte => ({
+  code: 'part-nouvelle',
+  message: `${nouvelles} lignes nouvelles s’ajouteraient aux ${total} du tableau. Est-ce bien la bonne source ?`,
+})
 
 /**
  * Avertit quand le total d'une colonne de nombres bouge beaucoup, sur les lignes dont la source parle ; une clé ou une date ne

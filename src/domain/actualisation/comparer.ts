@@ -91,6 +91,7 @@ function difference(
   }
   const connues = new Set([...(base?.tombes ?? []), ...(lus.base?.principale ?? [])])
   const orphelinesLues = orphelines.map((rang) => orpheline(rang, lus.neuf.principale[rang], connues, etats))
+  const nouvelles = orphelinesLues.filter((l) => l.etat === 'nouvelle').length
   const changees = lignes.filter((l) => l.etat === 'changee' || l.etat === 'conflit').length
   const millesimes = comparerMillesimes(etats.cle, communes, paires, feuille, neuf)
   const seuils = { ...SEUILS, ...etats.seuils }
@@ -110,7 +111,7 @@ function difference(
       rapprochements: rapprocher(clesDe('absente', lignes), clesDe('nouvelle', orphelinesLues), etats.cle),
       alertes: [
         ...millesimes.alertes,
-        ...alertesDeLignes({ comparees, changees, absentes }, seuils),
+        ...alertesDeLignes({ comparees, changees, absentes, nouvelles }, seuils),
         ...alertesDeTotaux(communes, avant, neuf, deCle, seuils.total),
       ],
       constats: [...lus.colonnes.constats, ...millesimes.constats],

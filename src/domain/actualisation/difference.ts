@@ -60,7 +60,7 @@ export interface Rapprochement {
 
 /** Ce qui mérite d'être dit haut et fort avant d'écrire. */
 export interface Alerte {
-  readonly code: 'part-changee' | 'part-absente' | 'total' | 'millesime'
+  readonly code: 'part-changee' | 'part-absente' | 'part-nouvelle' | 'total' | 'millesime'
   readonly message: string
 }
 

@@ -279,6 +279,11 @@ describe('Les alertes', () => {
     expect(codes(lignes.map(([c, e], k) => [c!, k === 0 ? 1000 : e!]))).toEqual(['total']))
   it('une grande part de lignes changées', () =>
     expect(codes(lignes.map(([c, e], k) => [c!, k < 7 ? 101 : e!]))).toEqual(['part-changee']))
+  it('une source bien plus grande que le tableau', () => {
+    const national = Array.from({ length: 300 }, (_, k): Cellule[] => [`n${k}`, 0])
+    expect(codes([...lignes, ...national])).toEqual(['part-nouvelle'])
+  })
+
   it('une grande part de lignes absentes', () => expect(codes(lignes.slice(0, 16))).toEqual(['part-absente']))
 })
 
