@@ -277,6 +277,15 @@ describe('Un modèle écrit dans le classeur', () => {
     expect(await essai.valeurs('Mon modèle')).toEqual(MODELE.map((l) => [...l, null, null, null].slice(0, 4)))
   })
 
+  it('nomme un tableau par son nom, même s’il ressemble à une table connue à laquelle il manque des colonnes', async () => {
+    const effectifs = [['Profession', 'Territoire', 'Effectif'], ['Infirmiers', 'Haute-Loire', 301]] // prettier-ignore
+    const modele = [['MODÈLE effectifs'], ['RÉPÉTER T_Effectifs', '{{Profession}}', '{{Effectif}}']]
+    const essai = await classeurXlsx({ Chiffres: effectifs, Modèle: modele }, ['Chiffres!T_Effectifs'])
+    expect((await preparer(essai, 'effectifs')).fautes).toEqual([])
+    await faire(essai, 'effectifs')
+    expect(await essai.valeurs('effectifs')).toEqual([['Infirmiers', 301]])
+  })
+
   it('ses formules calculées par un tableur ne passent pas pour une retouche', async () => {
     const essai = await ouvrir()
     await faire(essai, 'suivi')

@@ -32,7 +32,7 @@ const LIGNES_SANS_COMPTER = 5000
 export async function lireDonnees(classeur: Workbook, demande: Demande): Promise<DonneesLues> {
   const vu = await decrireClasseur(classeur)
   const choisies = choisir(vu, demande)
-  const autres = await tableauxPersonnels(classeur, vu, demande.exclues)
+  const autres = await tableauxPersonnels(classeur, choisies, demande)
   const lues = [...choisies.map(etendueConnue), ...autres].filter(
     ({ id, zone }) => zone.rows <= LIGNES_SANS_COMPTER || demande.nommee(id),
   )
@@ -84,15 +84,16 @@ const etendueConnue = ({ id, nom, feuille, zone, entetes }: TableVue): Etendue =
   ...(nom === undefined ? {} : { nom }),
 })
 
-/** Les tableaux Excel qui ne sont pas des nôtres : un modèle les nomme par leur nom. */
+/** Les tableaux Excel que le modèle nomme par leur nom, y compris ceux qui ressemblent à l'une de nos tables. */
 async function tableauxPersonnels(
   classeur: Workbook,
-  vu: ClasseurVu,
-  exclues: ReadonlySet<string>,
+  choisies: readonly TableVue[],
+  { exclues, nommee }: Demande,
 ): Promise<readonly Etendue[]> {
-  const tous = (await classeur.tables()).filter(
-    ({ name, sheet }) => !exclues.has(sheet) && !vu.tables.some((t) => t.nom === name),
-  )
+  const tous = (await classeur.tables()).filter(({ name, sheet }) => {
+    const choisie = choisies.find((t) => t.nom === name)
+    return !exclues.has(sheet) && (!choisie || (entete(choisie.id) !== entete(name) && nommee(name)))
+  })
   const entetes = await classeur.read(tous.map(({ sheet, area }) => ({ sheet, area: { ...area, rows: 1 } })))
   return tous.map(({ name, sheet, area }, k) => ({
     ...{ id: name, nom: name, feuille: sheet, zone: area, entetes: (entetes[k]?.[0] ?? []).map(texte) },
