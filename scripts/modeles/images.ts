@@ -1,0 +1,160 @@
+/**
+ * Les images de docs/modeles.md : chaque construction, le modèle à gauche et ce qu'il donne à droite, tels que LibreOffice les
+ * imprime. Se lance à la main : npx tsx scripts/modeles/images.ts (il y faut soffice, pdftoppm et un navigateur).
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright-core'
+import { sheetEntries } from '../../src/hosts/xlsx/book'
+import { createXlsx, saveXlsx } from '../../src/hosts/xlsx/xlsx-file'
+import { xlsxWorkbook } from '../../src/hosts/xlsx/xlsx-workbook'
+import type { Operation } from '../../src/ports/operations'
+import type { CellValue } from '../../src/ports/workbook'
+import { preparerRemplissage, remplir } from '../../src/usecases/remplir'
+import { ACTIONS, CONSTRUCTIONS, EFFECTIFS, type Construction } from './constructions'
+
+const SORTIE = fileURLToPath(new URL('../../docs/images/modeles/', import.meta.url))
+const MODELE = 'Mon modèle'
+const MARGES = { fill: '#E5E7EB', color: '#374151' }
+
+/** Le classeur rempli, où ne restent visibles que le modèle et la première feuille produite, à imprimer avec leurs repères. */
+async function classeur({ lignes, largeurs }: Construction): Promise<Uint8Array> {
+  const paquet = createXlsx('images.xlsx')
+  const livre = xlsxWorkbook(paquet, 'images.xlsx')
+  const area = { row: 0, column: 0, rows: lignes.length, columns: largeurs.length }
+  const values = lignes.map((l) => l.map((t) => (t.startsWith('=') ? { formula: t.slice(1) } : t === '' ? null : t)))
+  await livre.apply([
+    ...tableau('Actions', 'T_Actions', ACTIONS),
+    ...tableau('Effectifs par territoire', 'T_Effectifs', EFFECTIFS),
+    { kind: 'addSheet', sheet: MODELE },
+    { kind: 'write', sheet: MODELE, row: 0, column: 0, values },
+    { kind: 'columnWidths', sheet: MODELE, column: 0, widths: largeurs },
+    { kind: 'style', sheet: MODELE, area: { ...area, rows: 1 }, style: MARGES },
+    { kind: 'style', sheet: MODELE, area: { ...area, columns: 1 }, style: MARGES },
+  ])
+  const preparation = await preparerRemplissage(livre, MODELE)
+  if (preparation.fautes.length > 0) throw new Error(preparation.fautes.map((f) => `${f.ou} ${f.message}`).join('\n'))
+  const { bilan } = await remplir(livre, preparation)
+  const formules = lignes.flatMap((l, row) =>
+    l.flatMap((t, column): Operation[] =>
+      t.startsWith('=') ? [{ kind: 'write', sheet: MODELE, row, column, values: [[t.replace('SUM', 'SOMME')]] }] : [],
+    ),
+  )
+  const montrees = [MODELE, bilan.feuilles[0] ?? '']
+  const cachees = (await livre.sheets()).filter(({ name, visible }) => visible && !montrees.includes(name))
+  await livre.apply([
+    ...formules,
+    ...montrees.map((sheet): Operation => ({
+      kind: 'page',
+      sheet,
+      page: { orientation: 'landscape', fitToWidth: true },
+    })),
+    ...cachees.map(({ name }): Operation => ({ kind: 'visibility', sheet: name, visibility: 'hidden' })),
+  ])
+  for (const { path } of sheetEntries(paquet)) {
+    const xml = paquet.text(path) ?? ''
+    if (!xml.includes('<printOptions')) paquet.set(path, xml.replace('<pageMargins', `${REPERES}<pageMargins`))
+  }
+  return saveXlsx(paquet)
+}
+
+const REPERES = '<printOptions headings="1" gridLines="1"/>'
+
+function tableau(sheet: string, name: string, values: readonly (readonly CellValue[])[]): Operation[] {
+  const area = { row: 0, column: 0, rows: values.length, columns: values[0]?.length ?? 1 }
+  const nombres = { ...area, row: 1, rows: area.rows - 1, column: area.columns - 1, columns: 1 }
+  const numberFormat = name === 'T_Actions' ? '#,##0 "€"' : '#,##0'
+  return [
+    { kind: 'addSheet', sheet },
+    { kind: 'write', sheet, row: 0, column: 0, values },
+    { kind: 'style', sheet, area: nombres, style: { numberFormat } },
+    { kind: 'addTable', sheet, area, name },
+  ]
+}
+
+/** Les pages d'un classeur, en images. */
+function imprimer(dossier: string, nom: string, octets: Uint8Array): readonly string[] {
+  writeFileSync(join(dossier, `${nom}.xlsx`), octets)
+  const profil = `-env:UserInstallation=file://${dossier}/profil`
+  execFileSync('soffice', [profil, '--headless', '--convert-to', 'pdf', '--outdir', dossier, `${nom}.xlsx`], {
+    ...({ cwd: dossier, stdio: 'ignore', env: { ...process.env, LANG: 'fr_FR.UTF-8' } } as const),
+  })
+  execFileSync('pdftoppm', ['-r', '80', '-png', `${nom}.pdf`, nom], { cwd: dossier })
+  return readdirSync(dossier)
+    .filter((f) => f.startsWith(`${nom}-`) && f.endsWith('.png'))
+    .sort()
+    .map((f) => join(dossier, f))
+}
+
+/** Dans la page : deux images, sans leurs marges blanches, côte à côte. */
+async function assembler(sources: readonly string[]): Promise<string> {
+  const rognees = await Promise.all(
+    sources.map(async (source) => {
+      const image = new Image()
+      image.src = source
+      await image.decode()
+      const toile = new OffscreenCanvas(image.width, image.height)
+      const dessin = toile.getContext('2d')
+      if (!dessin) throw new Error('Le navigateur ne dessine pas.')
+      dessin.drawImage(image, 0, 0)
+      const { data } = dessin.getImageData(0, 0, image.width, image.height)
+      let [gauche, haut, droite, bas] = [image.width, image.height, 0, 0]
+      for (let k = 0; k < data.length; k += 4) {
+        if ((data[k] ?? 255) + (data[k + 1] ?? 255) + (data[k + 2] ?? 255) > 740) continue
+        const [x, y] = [(k / 4) % image.width, Math.floor(k / 4 / image.width)]
+        gauche = Math.min(gauche, x)
+        droite = Math.max(droite, x)
+        haut = Math.min(haut, y)
+        bas = Math.max(bas, y)
+      }
+      return { image, gauche, haut, largeur: droite - gauche + 1, hauteur: bas - haut + 1 }
+    }),
+  )
+  const ecart = 40
+  const toile = document.createElement('canvas')
+  toile.width = rognees.reduce((somme, r) => somme + r.largeur, 20 + ecart)
+  toile.height = Math.max(...rognees.map((r) => r.hauteur)) + 20
+  const dessin = toile.getContext('2d')
+  if (!dessin) throw new Error('Le navigateur ne dessine pas.')
+  dessin.fillStyle = '#fff'
+  dessin.fillRect(0, 0, toile.width, toile.height)
+  let x = 10
+  for (const [k, r] of rognees.entries()) {
+    if (k > 0) {
+      dessin.fillStyle = '#37616A'
+      dessin.font = '24px sans-serif'
+      dessin.fillText('→', x + 8, toile.height / 2)
+      x += ecart
+    }
+    dessin.drawImage(r.image, r.gauche, r.haut, r.largeur, r.hauteur, x, 10, r.largeur, r.hauteur)
+    x += r.largeur
+  }
+  return toile.toDataURL('image/png')
+}
+
+interface Navigateur {
+  readonly findBrowser: () => Promise<string>
+  readonly OPTIONS: string[]
+}
+
+const { findBrowser, OPTIONS } = (await import(new URL('../navigateur.mjs', import.meta.url).href)) as Navigateur
+const dossier = mkdtempSync(join(tmpdir(), 'sante-images-'))
+const navigateur = await chromium.launch({ executablePath: await findBrowser(), args: OPTIONS })
+try {
+  mkdirSync(SORTIE, { recursive: true })
+  const page = await navigateur.newPage()
+  for (const construction of CONSTRUCTIONS) {
+    const pages = imprimer(dossier, construction.image, await classeur(construction))
+    const sources = pages.slice(0, 2).map((f) => `data:image/png;base64,${readFileSync(f).toString('base64')}`)
+    const faite = await page.evaluate(assembler, sources)
+    const octets = Buffer.from(faite.slice(faite.indexOf(',') + 1), 'base64')
+    writeFileSync(join(SORTIE, `${construction.image}.png`), octets)
+    console.log(`${construction.image} : ${Math.round(octets.length / 1024)} Ko`)
+  }
+} finally {
+  await navigateur.close()
+  rmSync(dossier, { recursive: true, force: true })
+}
