@@ -33,7 +33,7 @@ async function perte({ nom, octets }: Fichier, tirage: Hasard): Promise<string |
   if (lettres !== undefined) return lettres
 
   const intact = unzipSync(saveXlsx(paquet))
-  const change = /\.xls[xm]$/.test(nom) ? different(unzipSync(octets), intact) : undefined
+  const change = /\.xls[xm]$/.test(nom) ? different(depliees(octets) ?? intact, intact) : undefined
   if (change !== undefined) return `change le morceau ${change} sans rien y écrire`
 
   const { operations, touche } = planAuHasard(tirage, paquet, premiere.name)
@@ -63,6 +63,15 @@ async function relecture(ecrit: Uint8Array, sheet: string, avant: ReadonlyMap<st
   }
   const venu = [...relu.keys()].find((cle) => !avant.has(cle) && !cle.startsWith(AJOUTEE))
   return venu === undefined ? undefined : `ajoute ${venu}`
+}
+
+/** Ce qu'un autre lecteur tire d'une archive abîmée, s'il en tire quelque chose. */
+function depliees(octets: Uint8Array): Morceaux | undefined {
+  try {
+    return unzipSync(octets)
+  } catch {
+    return undefined // nous lisons des annuaires qu'il refuse, sommes vérifiées
+  }
 }
 
 type Morceaux = Readonly<Record<string, Uint8Array>>

@@ -1,6 +1,6 @@
 import { valeurInvalide } from '../../domain/commun/erreur'
 import { LAST_ROW } from './address'
-import { elementEnd, skipSpecial, tagEnd } from './xml'
+import { elementEnd, skipSpecial, tagEnd, tagName } from './xml'
 import { attribute, withAttribute } from './xml-text'
 
 export interface RowXml {
@@ -24,6 +24,11 @@ export function readRows(xml: string, from: number, prefix: string): { rows: rea
     at = nextTag(xml, at)
     const opened = tagEnd(xml, at)
     if (xml.charCodeAt(at + 1) === 47) break
+    if (tagName(xml, at) !== `${prefix}row`) {
+      throw valeurInvalide(
+        `Une feuille du classeur a « ${tagName(xml, at)} » parmi ses lignes : seul « row » y est attendu. Reprenez le fichier d’origine.`,
+      )
+    }
     if (special >= 0 && special < at) special = xml.indexOf('<!', at)
     const empty = xml.charCodeAt(opened - 2) === 47
     const name = prefix.length + 4

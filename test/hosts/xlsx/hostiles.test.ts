@@ -82,6 +82,7 @@ describe('Un fichier hostile est refusé en français', () => {
     ],
     ['une feuille coupée', { [FEUILLE]: (xml) => xml.slice(0, xml.indexOf('bonjour')) }, /abîmé ou incomplet/],
     ['des styles mal formés', { 'xl/styles.xml': (xml) => xml.replace('</fill>', '<fillr="A0"ill/></fill>') }, /Morceau en cause : xl\/styles\.xml/], // prettier-ignore
+    ['une ligne qui n’en est pas une', { [FEUILLE]: donnees('<row r="1"/><texte/>') }, /« texte » parmi ses lignes/],
     ['une cellule coupée', { [FEUILLE]: donnees('<row r="1"><c r="A1</row>') }, /coupé|abîmé/],
     ['du texte qui n’en est pas', { [FEUILLE]: () => new Uint8Array([60, 0xc3, 0x28, 62]) }, /abîmé/],
   ])('%s', async (_, change, phrase) => expect(await refus(await classeur(change))).toMatch(phrase))
