@@ -48,7 +48,7 @@ export default async function config(env = {}) {
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
         { test: /\.m?js$/, resolve: { fullySpecified: false } },
         {
-          test: /@univerjs[\\/](engine-formula|sheets|sheets-formula-ui)[\\/]lib[\\/]es[\\/]index\.js$/,
+          test: /@univerjs[\\/](engine-formula|sheets|sheets-formula-ui|sheets-ui)[\\/]lib[\\/]es[\\/]index\.js$/,
           loader: root('scripts/univer-francais.cjs'),
         },
       ],

@@ -1,8 +1,9 @@
 /**
  * Le point-virgule sépare les arguments en France, mais la grille a écrit la virgule dans son code : on la remplace à la
  * construction. Elle refuse aussi « _ » dans un nom de tableau (T_Communes[Code]), alors qu'Excel l'accepte, et donne pour de
- * bon aux lignes insérées les couleurs conditionnelles de leur voisine. Un texte qui n'est plus là (la grille a changé de
- * version) arrête la construction.
+ * bon aux lignes insérées les couleurs conditionnelles de leur voisine. Un onglet que l'on renomme en moins d'une demi-seconde
+ * partait comme si on le traînait, hors de sa barre (« Index out of bounds »). Un texte qui n'est plus là (la grille a changé
+ * de version) arrête la construction.
  */
 const REPLACEMENTS = {
   'engine-formula': [
@@ -18,6 +19,13 @@ const REPLACEMENTS = {
     [
       'worksheet.getCellWithFilteredInterceptors(row, sourceRangeIndex, IgnoreRangeThemeInterceptorKey, ignoreRangeThemeInterceptorFilter)',
       'worksheet.getCellRaw(row, sourceRangeIndex)',
+      1,
+    ],
+  ],
+  'sheets-ui': [
+    [
+      'if (diffTime && diffPageX && diffPageY) this._activeTabItem.setEditor();',
+      'if (diffTime && diffPageX && diffPageY) return this._activeTabItem.setEditor();',
       1,
     ],
   ],
