@@ -3,7 +3,7 @@ import type { Operation } from '../../ports/operations'
 import type { Progress, Undo } from '../../ports/workbook'
 import type { PackageState, XlsxPackage } from '../xlsx/package'
 import { openBook } from '../xlsx/formats/open-book'
-import { createXlsx, saveXlsx } from '../xlsx/xlsx-file'
+import { createXlsx, saveXlsxAside } from '../xlsx/xlsx-file'
 import { addSheet } from '../xlsx/write/sheet-list'
 import { xlsxWorkbook } from '../xlsx/xlsx-workbook'
 import { breathing } from './breathing'
@@ -12,6 +12,7 @@ import { bothEdits, NO_EDITS, trackEdits } from './edit-tracker'
 import type { Grid } from './grid'
 import { freshIds, importBook, importContext } from './import-book'
 import { showPackage, type Shown } from './show-package'
+import { squeeze } from './squeeze'
 import { typedSince } from './typed-since'
 
 /** Le classeur ouvert dans la grille : un seul à la fois. */
@@ -107,7 +108,7 @@ export function createBooks(grid: Grid, confirm: (cells: readonly string[]) => P
     async save() {
       const current = opened()
       const { warnings } = await exported(current)
-      return { bytes: saveXlsx(current.pkg), warnings }
+      return { bytes: await saveXlsxAside(current.pkg, squeeze), warnings }
     },
     async apply(operations, progress) {
       const current = opened()

@@ -89,8 +89,8 @@ interface Context extends Pick<SheetPlace, 'warn' | 'nameOf'> {
   readonly pause: () => Promise<unknown>
 }
 
-async function exportSheets(grid: Grid, workbook: Workbook, sheets: readonly Worksheet[], context: Context) {
-  const { pkg, warn, nameOf, isNew, edited, pause } = context
+async function exportSheets(grid: Grid, workbook: Workbook, sheets: readonly Worksheet[], shared: Context) {
+  const { pkg, warn, nameOf, isNew, edited, pause } = shared
   const ids = new Map(workbook.getSheets().map((sheet) => [sheet.getName(), sheet.getSheetId()]))
   const reading = { ...importContext(pkg, ids, pause), cached: true }
   const { look } = reading
@@ -102,7 +102,9 @@ async function exportSheets(grid: Grid, workbook: Workbook, sheets: readonly Wor
     const before: GridSheet = isNew(id) ? { ...imported, ...NO_RESOURCES } : imported
     const now = readGridSheet(grid, workbook, sheet)
     const place: SheetPlace = { name, path: entry.path, nameOf, warn }
-    exportSheet(grid, workbook, sheet, { pkg, entry, styles, is1904: look.is1904, base: look.base, now, before })
+    const context = { pkg, entry, styles, is1904: look.is1904, base: look.base, now, before, pause }
+    await exportSheet(grid, workbook, sheet, context)
+    await pause()
     const [rows, columns] = [Math.max(0, now.data.freeze?.ySplit ?? 0), Math.max(0, now.data.freeze?.xSplit ?? 0)]
     if (
       rows !== Math.max(0, before.data.freeze?.ySplit ?? 0) ||
@@ -112,6 +114,7 @@ async function exportSheets(grid: Grid, workbook: Workbook, sheets: readonly Wor
     }
     exportTables(pkg, place, now, before)
     exportNotes(pkg, place, now, before)
+    await pause()
     exportLinks(pkg, place, now, before)
     if (isNew(id) || edited(id)) {
       exportConditions(pkg, place, now, before, styles)

@@ -26,13 +26,13 @@ export interface Content {
   readonly runs?: readonly TextRun[]
 }
 
-/** Les cellules que la grille ne montre pas comme le fichier. */
+/** Les cellules que la grille ne montre pas comme le fichier, ligne par ligne. */
 export function* cellDifferences(
   reader: SheetReader,
   now: GridSheet,
   before: GridSheet,
   base: Font,
-): Generator<CellDifference> {
+): Generator<readonly CellDifference[]> {
   const [oldSpills, newSpills] = [spillIndex(before.spills), spillIndex(now.spills)]
   for (const row of ranks(
     { ...before.data.cellData, ...oldSpills.rows },
@@ -40,15 +40,15 @@ export function* cellDifferences(
   )) {
     const [old = {}, current = {}] = [before.data.cellData[row], now.data.cellData[row]]
     const columns = ranks({ ...old, ...oldSpills.rows[row] }, { ...current, ...newSpills.rows[row] })
-    for (const column of columns) {
+    yield columns.flatMap((column) => {
       const difference = cellDifference(
         { row, column },
         { cell: old[column], spill: oldSpills.at(row, column) },
         { cell: current[column], spill: newSpills.at(row, column), formula: reader.formula(row, column) },
         base,
       )
-      if (difference) yield difference
-    }
+      return difference ? [difference] : []
+    })
   }
 }
 

@@ -31,34 +31,46 @@ export interface SheetExport {
   readonly base: Font
   readonly now: GridSheet
   readonly before: GridSheet
+  readonly pause: () => Promise<unknown>
 }
 
+/** Assez pour aller vite, assez peu pour que la page vive. */
+const ROWS_AT_ONCE = 2_000
+
 /** Écrit dans la feuille du paquet les cellules et la disposition que la grille montre autrement. */
-export function exportSheet(grid: Grid, workbook: Workbook, sheet: Worksheet, context: SheetExport): void {
-  const { pkg, entry, styles, now, before } = context
+export async function exportSheet(
+  grid: Grid,
+  workbook: Workbook,
+  sheet: Worksheet,
+  context: SheetExport,
+): Promise<void> {
+  const { pkg, entry, styles, now, before, pause } = context
   const rows = new Map<number, Map<number, CellDifference>>()
-  for (const difference of cellDifferences(sheetReader(grid, sheet), now, before, context.base)) {
-    const columns = rows.get(difference.row) ?? new Map<number, CellDifference>()
-    rows.set(difference.row, columns.set(difference.column, difference))
+  for (const row of cellDifferences(sheetReader(grid, sheet), now, before, context.base)) {
+    for (const cell of row) rows.set(cell.row, (rows.get(cell.row) ?? new Map()).set(cell.column, cell))
+    await pause()
   }
   const first = readSheet(pkg, entry.path)
   let formulas = false
   let contents = false
-  const changed = changeSomeCells(
-    rows.size === 0 ? first : ownFormulas(first, (row, column) => rows.get(row)?.get(column)?.content !== undefined),
-    new Map([...rows].map(([row, cells]) => [row, [...cells.keys()]])),
-    (cell, row) => {
-      const difference = rows.get(row)?.get(cell.column)
-      if (!difference) return cell
-      const { content, style } = difference
-      const styled = style === undefined ? cell : withStyle(cell, styles.rank(style, styleOf(cell)))
-      if (!content) return styled
-      contents = true
-      formulas ||= content.formula !== undefined || formulaElement(cell.inner) !== undefined
-      const data = workbook.getStyles().get(now.data.cellData[row]?.[cell.column]?.s)
-      return withContent(pkg, styled, in1904(content, context.is1904 && isDate(data ?? undefined)), row, entry.name)
-    },
-  )
+  const change = (cell: CellXml, row: number) => {
+    const difference = rows.get(row)?.get(cell.column)
+    if (!difference) return cell
+    const { content, style } = difference
+    const styled = style === undefined ? cell : withStyle(cell, styles.rank(style, styleOf(cell)))
+    if (!content) return styled
+    contents = true
+    formulas ||= content.formula !== undefined || formulaElement(cell.inner) !== undefined
+    const data = workbook.getStyles().get(now.data.cellData[row]?.[cell.column]?.s)
+    return withContent(pkg, styled, in1904(content, context.is1904 && isDate(data ?? undefined)), row, entry.name)
+  }
+  const places = [...rows].map(([row, cells]) => [row, [...cells.keys()]] as const)
+  let changed =
+    rows.size === 0 ? first : ownFormulas(first, (row, column) => rows.get(row)?.get(column)?.content !== undefined)
+  for (let at = 0; at < places.length; at += ROWS_AT_ONCE) {
+    changed = changeSomeCells(changed, new Map(places.slice(at, at + ROWS_AT_ONCE)), change)
+    await pause()
+  }
   writeSheet(pkg, entry.path, exportLayout(changed, now, before, styles.rank))
   if (formulas) dropCalcChain(pkg)
   else if (contents) requestRecalculation(pkg)

@@ -43,11 +43,11 @@ export async function typedSince(
     const erased =
       moved.has(id) || !restored ? () => true : among(changedCells(written.data.cellData, restored.data.cellData))
     const now = readGridSheet(grid, workbook, sheet)
-    for (const cell of cellDifferences(sheetReader(grid, sheet), now, written, context().look.base)) {
-      if (!isTyped(cell, written, now) || !erased(cell)) continue
-      found.push(`${texteDeFeuille(sheet.getName())}${cellName(cell.row, cell.column)}`)
+    for (const row of cellDifferences(sheetReader(grid, sheet), now, written, context().look.base)) {
+      const typed = row.filter((cell) => isTyped(cell, written, now) && erased(cell))
+      found.push(...typed.map((cell) => `${texteDeFeuille(sheet.getName())}${cellName(cell.row, cell.column)}`))
+      await pause()
     }
-    await pause()
   }
   pkg.restore(from)
   return found

@@ -3,7 +3,7 @@ import { decodeXml } from './decode-xml'
 import { DAMAGED, readArchive } from './container'
 import { isWellFormed } from './well-formed'
 import { unpack, type Packed } from './zip'
-import { writeArchive } from './zip-write'
+import { pack, writeArchive } from './zip-write'
 
 /** Un morceau ne change jamais : le changer, c'est en mettre un autre à sa place. */
 interface Part {
@@ -47,13 +47,32 @@ export const newPackage = (texts: Readonly<Record<string, string>>, fileName: st
   packageOf(new Map(Object.entries(texts).map(([name, content]) => [name, { content }])), fileName)
 
 /** Les octets du fichier : un morceau que rien n'a touché garde les siens. */
-export function savePackage(pkg: XlsxPackage): Uint8Array {
-  return writeArchive(
-    [...pkg.snapshot().parts].map(([name, { packed, content }]) =>
-      packed && content === undefined ? packed : { name, content: bytesOf(content ?? '') },
-    ),
-  )
+export const savePackage = (pkg: XlsxPackage): Uint8Array =>
+  writeArchive(savedParts(pkg).map((part) => ('packed' in part ? part.packed : pack(part.name, part.content()))))
+
+/**
+ * Les mêmes octets, sans arrêter la page pendant que les gros morceaux se serrent.
+ * @param squeeze serre des octets, à côté
+ */
+export async function savePackageAside(
+  pkg: XlsxPackage,
+  squeeze: (bytes: Uint8Array) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const packed: Packed[] = []
+  for (const part of savedParts(pkg)) {
+    if ('packed' in part) packed.push(part.packed)
+    else {
+      const content = part.content()
+      packed.push(pack(part.name, content, await squeeze(content)))
+    }
+  }
+  return writeArchive(packed)
 }
+
+const savedParts = (pkg: XlsxPackage) =>
+  [...pkg.snapshot().parts].map(([name, { packed, content }]) =>
+    packed && content === undefined ? { packed } : { name, content: () => bytesOf(content ?? '') },
+  )
 
 function packageOf(first: ReadonlyMap<string, Part>, fileName: string): XlsxPackage {
   let parts = first

@@ -2,7 +2,7 @@ import { ErreurMetier, valeurInvalide } from '../../domain/commun/erreur'
 import { sheetEntries } from './book'
 import { DAMAGED } from './container'
 import { NEW_BOOK } from './default-parts'
-import { newPackage, openPackage, savePackage, type XlsxPackage } from './package'
+import { newPackage, openPackage, savePackage, savePackageAside, type XlsxPackage } from './package'
 
 /** Un classeur neuf, sans feuille ni nom de personne ; sa première opération lui en ajoute une. */
 export const createXlsx = (fileName = 'classeur.xlsx'): XlsxPackage => newPackage(NEW_BOOK, fileName)
@@ -26,7 +26,20 @@ export function openXlsx(bytes: Uint8Array, fileName: string): XlsxPackage {
 
 /** Les octets du classeur ; les morceaux que rien n'a touchés gardent les leurs. */
 export function saveXlsx(pkg: XlsxPackage): Uint8Array {
+  checkSheets(pkg)
+  return savePackage(pkg)
+}
+
+/** Les mêmes octets ; `squeeze` serre les morceaux sans arrêter le programme. */
+export function saveXlsxAside(
+  pkg: XlsxPackage,
+  squeeze: (bytes: Uint8Array) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  checkSheets(pkg)
+  return savePackageAside(pkg, squeeze)
+}
+
+function checkSheets(pkg: XlsxPackage) {
   if (sheetEntries(pkg).length === 0)
     throw valeurInvalide(`« ${pkg.fileName} » n’a aucune feuille : rien à enregistrer.`)
-  return savePackage(pkg)
 }

@@ -16,15 +16,10 @@ const UTF8_NAME = 0x0800
 const NO_DATE = 0x00210000
 const VERSION = 20
 
-/** Une archive faite de ces morceaux : ceux qui sont déjà serrés se recopient, les autres se serrent. */
-export function writeArchive(
-  parts: readonly (Packed | { readonly name: string; readonly content: Uint8Array })[],
-): Uint8Array {
+/** Une archive faite de ces morceaux. */
+export function writeArchive(parts: readonly Packed[]): Uint8Array {
   const encoder = new TextEncoder()
-  const entries = parts.map((part) => ({
-    packed: 'content' in part ? pack(part.name, part.content) : part,
-    name: encoder.encode(part.name),
-  }))
+  const entries = parts.map((packed) => ({ packed, name: encoder.encode(packed.name) }))
   const body = entries.reduce((total, { packed, name }) => total + LOCAL_LENGTH + name.length + packed.data.length, 0)
   const directory = entries.reduce((total, { name }) => total + ENTRY_LENGTH + name.length, 0)
   const bytes = new Uint8Array(body + directory + END_LENGTH)
@@ -66,8 +61,8 @@ function describe(view: DataView, at: number, { name, method, crc, size, data }:
   view.setUint16(at + 22, nameLength, true)
 }
 
-function pack(name: string, content: Uint8Array): Packed {
-  const data = deflate(content)
+/** Un morceau de l'archive ; il reste tel quel si le serrer ne gagne rien. */
+export function pack(name: string, content: Uint8Array, data = deflate(content)): Packed {
   const crc = crc32(content)
   return data.length < content.length
     ? { name, method: DEFLATED, crc, size: content.length, data }

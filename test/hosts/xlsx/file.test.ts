@@ -1,6 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { ErreurMetier } from '../../../src/domain/commun/erreur'
-import { createXlsx, openXlsx, saveXlsx } from '../../../src/hosts/xlsx/xlsx-file'
+import { deflate } from '../../../src/hosts/xlsx/deflate'
+import { createXlsx, openXlsx, saveXlsx, saveXlsxAside } from '../../../src/hosts/xlsx/xlsx-file'
 import { xlsxWorkbook } from '../../../src/hosts/xlsx/xlsx-workbook'
 import type { Operation } from '../../../src/ports/operations'
 
@@ -207,5 +208,22 @@ describe('Enregistrer un .xlsx', () => {
 
   it('refuse d’enregistrer un classeur sans feuille', () => {
     expect(() => saveXlsx(createXlsx())).toThrow('aucune feuille')
+  })
+})
+
+describe('Enregistrer à côté', () => {
+  it('donne les mêmes octets, et recopie les morceaux que rien n’a touchés', async () => {
+    const paquet = openXlsx(await octets(), 'f.xlsx')
+    await xlsxWorkbook(paquet, 'f.xlsx').apply([
+      { kind: 'write', sheet: 'Feuille', row: 1, column: 0, values: [['bonsoir '.repeat(50)]] },
+    ])
+    const serres: number[] = []
+    const aCote = await saveXlsxAside(paquet, async (contenu) => {
+      serres.push(contenu.length)
+      return deflate(contenu)
+    })
+    expect(aCote).toEqual(saveXlsx(paquet))
+    expect(serres.length).toBeGreaterThan(0)
+    expect(serres.length).toBeLessThan(parties(aCote).size)
   })
 })
