@@ -53,6 +53,8 @@ describe('Un graphique', () => {
     expect(new Set(textes(graphe, 'formatCode'))).toEqual(new Set(['0.0%']))
     const series = [...graphe.matchAll(/<\/c:tx><c:spPr>.*?srgbClr val="(\w+)"/g)].map((m) => m[1])
     expect(new Set(series).size).toBe(8)
+    // L'axe des valeurs le dit lui-même : LibreOffice ne le prend pas aux cellules.
+    expect(graphe.slice(graphe.indexOf('<c:valAx>'))).toContain('<c:numFmt formatCode="0.0%" sourceLinked="0"/>')
   })
 
   it('rejoint les dessins qui sont déjà là', () => {

@@ -1,4 +1,5 @@
 import type { AddChart } from '../../../../ports/operations'
+import { escapeXml } from '../../xml-text'
 
 export const areaFill = (color: string): string => `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`
 
@@ -13,8 +14,11 @@ export const text = (size: number): string =>
 const CATEGORIES = '111111111'
 const VALUES = '222222222'
 
-/** Les deux axes ; la première catégorie de barres horizontales est en haut. */
-export function axes(type: AddChart['type']): string {
+/**
+ * Les deux axes ; la première catégorie de barres horizontales est en haut.
+ * @param format celui des valeurs, écrit en toutes lettres : tous les programmes ne le prennent pas aux cellules
+ */
+export function axes(type: AddChart['type'], format: string): string {
   const horizontal = type === 'bars' || type === 'stackedBars'
   const scaling = (reversed: boolean) =>
     `<c:scaling><c:orientation val="${reversed ? 'maxMin' : 'minMax'}"/></c:scaling>`
@@ -27,7 +31,8 @@ export function axes(type: AddChart['type']): string {
     '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>' +
     `<c:valAx><c:axId val="${VALUES}"/>${scaling(false)}${common(horizontal ? 'b' : 'l')}` +
     `<c:majorGridlines><c:spPr>${lineFill('E3E3E3', 9525)}</c:spPr></c:majorGridlines>` +
-    '<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>' +
+    `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/>` +
+    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>' +
     `<c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${text(900)}<c:crossAx val="${CATEGORIES}"/>` +
     `<c:crosses val="${horizontal ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`
   )

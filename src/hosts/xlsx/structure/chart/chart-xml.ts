@@ -59,19 +59,20 @@ function titleXml(title: string | undefined): string {
 
 function plot(model: ChartModel): string {
   const { type } = model
+  const format = model.series[0]?.values.format ?? 'General'
   const list = model.series.map((series, rank) => seriesXml(model, series, rank)).join('')
   const ids = '<c:axId val="111111111"/><c:axId val="222222222"/>'
   switch (type) {
     case 'pie':
       return `<c:pieChart><c:varyColors val="1"/>${list}<c:firstSliceAng val="0"/></c:pieChart>`
     case 'line':
-      return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${list}<c:marker val="1"/>${ids}</c:lineChart>${axes(type)}`
+      return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${list}<c:marker val="1"/>${ids}</c:lineChart>${axes(type, format)}`
     default: {
       const stacked = type === 'stackedBars'
       return (
         `<c:barChart><c:barDir val="${type === 'columns' ? 'col' : 'bar'}"/>` +
         `<c:grouping val="${stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${list}` +
-        `<c:gapWidth val="60"/>${stacked ? '<c:overlap val="100"/>' : ''}${ids}</c:barChart>${axes(type)}`
+        `<c:gapWidth val="60"/>${stacked ? '<c:overlap val="100"/>' : ''}${ids}</c:barChart>${axes(type, format)}`
       )
     }
   }
