@@ -30,9 +30,12 @@ const memorise = (tableau: Tableau, plus: Partial<TableauMemorise> = {}): Tablea
   ...plus,
 })
 
+/** Tout ce que JSON garde : -0 y devient 0. */
+const enJson = fc.jsonValue().map((objet): unknown => JSON.parse(JSON.stringify(objet)))
+
 describe('Un objet empaqueté', () => {
   it('se retrouve, quel que soit son texte', () =>
-    fc.assert(fc.property(fc.jsonValue(), (objet) => expect(depaqueter(empaqueter(objet))).toEqual(objet))))
+    fc.assert(fc.property(enJson, (objet) => expect(depaqueter(empaqueter(objet))).toEqual(objet))))
   it('tient dans des cellules qu’Excel accepte', () => {
     const textes = Array.from({ length: 20_000 }, (_, k) => String((k * 2_654_435_761) % 4_294_967_296))
     const morceaux = empaqueter(textes)
