@@ -10,14 +10,18 @@ const POPULATION = { noms: ['Population standardisée', 'Population'], numerique
 const OFFRE = { noms: ['Offre'], numerique: true } as const
 const PROFESSION = { noms: ['Profession'], facultative: 'par nom' } as const
 
+const OFFRE_LUE = "l'offre"
+
 /** Nom d'une ligne pour un message. */
 export const ligne = (l: number, argument: string) => `ligne ${l + 1} de ${argument}`
 
-/** Lit un nombre positif ou nul, ou dit où il manque. */
-export function positif(cellule: Cellule, nom: string, ou: string): number {
+/** Lit un nombre positif ou nul, ou dit à quelle ligne il manque : son nom ne se compose qu'alors. */
+export function positif(cellule: Cellule, nom: string, l: number, argument: string): number {
   const valeur = nombreOuRien(cellule)
   if (valeur !== undefined && valeur >= 0) return valeur
-  throw valeurInvalide(`Attendu : ${nom}, un nombre positif ou nul (${ou}). Reçu : ${montrer(cellule)}.`)
+  throw valeurInvalide(
+    `Attendu : ${nom}, un nombre positif ou nul (${ligne(l, argument)}). Reçu : ${montrer(cellule)}.`,
+  )
 }
 
 export interface DemandeLue {
@@ -54,7 +58,7 @@ export function lireDemande(plage: Matrice, codes: Repertoire, surDouble?: (rang
       )
     }
     rangs[l - debut] = rang
-    habitants[rang] = positif(rangee[population], 'la population standardisée', ligne(l, 'la demande'))
+    habitants[rang] = positif(rangee[population], 'la population standardisée', l, 'la demande')
   }
   return { aEntete, habitants: habitants.subarray(0, codes.taille()), rangs }
 }
@@ -72,12 +76,11 @@ export function lireOffreParLigne(plage: Matrice, codes: Repertoire, profession?
   const lues: LigneOffre[] = []
   for (let l = debut; l < plage.length; l++) {
     const rangee = plage[l] as readonly Cellule[]
-    const ou = ligne(l, "l'offre")
     if (estVide(rangee[code]) && estVide(rangee[offre])) continue
-    if (metier >= 0 && profession && lireProfession(rangee[metier], ou) !== profession) continue
+    if (metier >= 0 && profession && lireProfession(rangee[metier], ligne(l, OFFRE_LUE)) !== profession) continue
     const rang = codes.rang(rangee[code])
-    if (rang < 0) throw codeAttendu(rangee[code], ou)
-    lues.push({ rang, valeur: positif(rangee[offre], 'l’offre', ou) })
+    if (rang < 0) throw codeAttendu(rangee[code], ligne(l, OFFRE_LUE))
+    lues.push({ rang, valeur: positif(rangee[offre], 'l’offre', l, OFFRE_LUE) })
   }
   return lues
 }

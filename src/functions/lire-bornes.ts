@@ -20,8 +20,8 @@ export function lireBornes(plage: Matrice): Decroissance {
   for (let l = debut; l < plage.length; l++) {
     const rangee = plage[l] as readonly Cellule[]
     if (estVide(rangee[minutes]) && estVide(rangee[poids])) continue
-    const borne = positif(rangee[minutes], 'des minutes', ligne(l, 'bornes'))
-    const p = positif(rangee[poids], 'un poids de 0 à 1', ligne(l, 'bornes'))
+    const borne = positif(rangee[minutes], 'des minutes', l, 'bornes')
+    const p = positif(rangee[poids], 'un poids de 0 à 1', l, 'bornes')
     if (p > 1) {
       throw valeurInvalide(`Attendu : un poids de 0 à 1 (${ligne(l, 'bornes')}). Reçu : ${montrer(rangee[poids])}.`)
     }

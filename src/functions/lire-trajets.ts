@@ -73,7 +73,7 @@ export function lireTrajets(plage: Matrice, codes: Repertoire, bornes: readonly 
 
 /** Des minutes, ou NaN si la cellule est vide : le lieu est hors d'atteinte. */
 const minutesLues = (cellule: Cellule, l: number) =>
-  estVide(cellule) ? Number.NaN : positif(cellule, 'des minutes', ligne(l, 'trajets'))
+  estVide(cellule) ? Number.NaN : positif(cellule, 'des minutes', l, 'trajets')
 
 function refuserLigneIncomplete(rangee: readonly Cellule[], r: number, e: number, m: number, ou: string): void {
   if (estVide(rangee[r]) && estVide(rangee[e]) && estVide(rangee[m])) return
