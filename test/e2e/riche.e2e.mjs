@@ -159,6 +159,17 @@ describe('Fichier riche', () => {
     assert.equal(await atelier.page.getByText('Protéger la feuille de calcul').count(), 0)
   })
 
+  test('copier une feuille dit ce que la copie n’a pas', async () => {
+    await atelier.page.locator('#grille').getByText('Suivi', { exact: true }).last().click({ button: 'right' })
+    await atelier.page.getByText('Copier', { exact: true }).last().click()
+    await souffler(atelier.page, 800)
+    const apres = await enregistrer()
+    const copie = plage(apres['xl/workbook.xml'], 'sheet', 'name').find((nom) => /^Suivi ./.test(nom))
+    await atelier.page.getByText(`La feuille « ${copie} » n’a pas`, { exact: false }).waitFor()
+    assert.equal(apres['xl/charts/chart1.xml'], ORIGINE['xl/charts/chart1.xml'])
+    assert.equal(apres['xl/tables/table1.xml'], ORIGINE['xl/tables/table1.xml'])
+  })
+
   test('un plan, puis son annulation, laissent le fichier comme avant', async () => {
     const neuve = await atelier.ajouterFeuille()
     await atelier.ecrire(neuve, 'A1', [

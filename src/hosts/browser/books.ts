@@ -7,6 +7,7 @@ import { createXlsx, saveXlsxAside } from '../xlsx/xlsx-file'
 import { addSheet } from '../xlsx/write/sheet-list'
 import { xlsxWorkbook } from '../xlsx/xlsx-workbook'
 import { breathing } from './breathing'
+import { watchCopies } from './copied-sheets'
 import { exportEdits } from './export-book'
 import { bothEdits, NO_EDITS, trackEdits } from './edit-tracker'
 import type { Grid } from './grid'
@@ -37,6 +38,8 @@ interface Book {
   readonly base: PackageState
   /** Le nom dans ce paquet de chaque feuille de la grille. */
   readonly names: ReadonlyMap<string, string>
+  /** Ce qui n'a pas pu être porté dans le paquet jusqu'à cet état. */
+  readonly warnings: readonly string[]
 }
 
 /** Un .ods ou un .csv devient un classeur .xlsx neuf, du même nom. */
@@ -47,6 +50,7 @@ const savedName = (fileName: string) => fileName.replace(/\.(?:ods|csv|tsv|txt)$
  */
 export function createBooks(grid: Grid, confirm: (cells: readonly string[]) => Promise<boolean>): Books {
   const tracker = trackEdits(grid)
+  const copies = watchCopies(grid)
   let count = 0
   let book: Book | undefined
   const opened = (): Book => {
@@ -67,11 +71,11 @@ export function createBooks(grid: Grid, confirm: (cells: readonly string[]) => P
     if (book) grid.api.disposeUnit(book.unitId)
     grid.api.createWorkbook(data).setNumfmtLocal('fr')
     tracker.swap(NO_EDITS)
-    book = { unitId, pkg, base: pkg.snapshot(), names: new Map([...ids].map(([name, id]) => [id, name])) }
+    book = { unitId, pkg, base: pkg.snapshot(), names: new Map([...ids].map(([name, id]) => [id, name])), warnings: [] }
   }
 
   const exported = (current: Book, edits = tracker.current()) =>
-    exportEdits(grid, workbookOf(current), { ...current, edits }, breathing())
+    exportEdits(grid, workbookOf(current), { ...current, edits, copies }, breathing())
 
   const shownOf = (current: Book): Shown => ({
     ...{ grid, tracker, pkg: current.pkg, workbook: workbookOf(current), pause: breathing() },
@@ -108,7 +112,7 @@ export function createBooks(grid: Grid, confirm: (cells: readonly string[]) => P
     async save() {
       const current = opened()
       const { warnings } = await exported(current)
-      return { bytes: await saveXlsxAside(current.pkg, squeeze), warnings }
+      return { bytes: await saveXlsxAside(current.pkg, squeeze), warnings: [...current.warnings, ...warnings] }
     },
     async apply(operations, progress) {
       const current = opened()
@@ -116,16 +120,17 @@ export function createBooks(grid: Grid, confirm: (cells: readonly string[]) => P
       const edits = tracker.swap(NO_EDITS)
       const giveBack = () => tracker.swap(bothEdits(edits, tracker.current()))
       let before: PackageState
-      let names: Book['names']
+      let ported: Pick<Book, 'names' | 'warnings'>
       try {
-        names = (await exported(current, edits)).names
+        ported = await exported(current, edits)
         before = pkg.snapshot()
         await xlsxWorkbook(pkg, pkg.fileName, breathing()).apply(operations, progress)
       } catch (error) {
         giveBack()
         throw error
       }
-      await show(current, before, pkg.snapshot(), names)
+      const warnings = [...current.warnings, ...ported.warnings]
+      await show({ ...current, warnings }, before, pkg.snapshot(), ported.names)
       return () => undo(current.unitId, before)
     },
   }

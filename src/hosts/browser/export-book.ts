@@ -8,6 +8,7 @@ import { deleteRows, insertRows } from '../xlsx/structure/rows'
 import { orderSheets, renameSheets } from '../xlsx/write/rename-sheets'
 import { activate, addSheet, deleteSheet, setVisibility } from '../xlsx/write/sheet-list'
 import { freeze } from '../xlsx/write/sheet-view'
+import { missingFromCopy, type CopiedSheets } from './copied-sheets'
 import { exportLinks, exportNotes, exportTables, type SheetPlace } from './export-resources'
 import { exportConditions, exportValidations } from './export-rules'
 import { exportNames } from './export-names'
@@ -30,6 +31,7 @@ export interface PackageEdits {
   /** Le nom, dans cet état, de chaque feuille de la grille qui y est. */
   readonly names: ReadonlyMap<string, string>
   readonly edits: Edits
+  readonly copies: CopiedSheets
 }
 
 /**
@@ -41,7 +43,7 @@ export interface PackageEdits {
 export async function exportEdits(
   grid: Grid,
   workbook: Workbook,
-  { pkg, base, names, edits }: PackageEdits,
+  { pkg, base, names, edits, copies }: PackageEdits,
   pause: () => Promise<unknown>,
 ): Promise<{ readonly names: ReadonlyMap<string, string>; readonly warnings: readonly string[] }> {
   const warnings: string[] = []
@@ -64,6 +66,12 @@ export async function exportEdits(
     if (name !== undefined) repeat(pkg, gesture, name, warn)
   }
   orderSheets(pkg, [...current.values()])
+  for (const [id, name] of current) {
+    const source = copies.get(id)
+    const original = isNew(id) && source !== undefined && names.has(source) ? current.get(source) : undefined
+    const missing = original === undefined ? undefined : missingFromCopy(pkg, original, name)
+    if (missing !== undefined) warn(missing)
+  }
 
   const nameOf = (id: string) => current.get(id)
   const edited = (id: string) => edits.rules.has(id)
