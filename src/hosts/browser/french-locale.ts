@@ -1,0 +1,13 @@
+/** Ce que les lots de la grille ont laissé en anglais. */
+export const FRENCH_CORRECTIONS = {
+  'docs-ui': { toolbar: { documentFlavor: 'Présentation moderne', horizontalLine: 'Ligne horizontale' } },
+  'sheets-table-ui': {
+    renamePlaceholder: 'Nom du tableau',
+    columnMenu: {
+      'insert-left': 'Insérer une colonne à gauche',
+      'insert-right': 'Insérer une colonne à droite',
+      delete: 'Supprimer la colonne',
+    },
+  },
+  'sheets-ui': { shortcut: { 'sheet-view': 'Affichage de la feuille', 'sheet-edit': 'Saisie dans la feuille' } },
+}
