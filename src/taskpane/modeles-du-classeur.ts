@@ -76,9 +76,8 @@ const vue = (classeur: Workbook, preparation: Preparation, pause: Pause): Prepar
   },
 })
 
-const prevue = ({ nom, titre, effet, lignes, pages, blocs }: FeuillePrevue) => ({
-  ...{ nom, titre, effet, lignes, pages },
-  blocs: blocs
-    .filter((b) => b.lignes > 0)
-    .map(({ table, lignes: nombre, apercu }) => ({ titre: table, lignes: nombre, apercu })),
+/** Un bloc vide ne se montre pas. */
+const prevue = (feuille: FeuillePrevue): FeuillePrevue => ({
+  ...feuille,
+  blocs: feuille.blocs.filter(({ lignes }) => lignes > 0),
 })

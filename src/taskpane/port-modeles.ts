@@ -1,6 +1,6 @@
 import type { TableVue } from '../usecases/decrire'
 import type { Vignette } from '../usecases/modeles/vignette'
-import type { Correspondances } from '../usecases/remplir'
+import type { Correspondances, FeuillePrevue } from '../usecases/remplir'
 
 /** Un modèle que l'on peut remplir : livré avec le complément, ou feuilles « MODÈLE … » du classeur. */
 export interface ModelePropose {
@@ -33,22 +33,6 @@ export interface Correspondance {
   readonly table: string
   readonly colonne: string
   readonly entete: string
-}
-
-/** Ce qu'un bloc répété imprimera : les trois premières lignes, telles qu'on les lira. */
-export interface BlocPrevu {
-  readonly titre: string
-  readonly lignes: number
-  readonly apercu: readonly (readonly string[])[]
-}
-
-export interface FeuillePrevue {
-  readonly nom: string
-  readonly titre: string
-  readonly effet: 'creer' | 'remplacer'
-  readonly lignes: number
-  readonly pages: number
-  readonly blocs: readonly BlocPrevu[]
 }
 
 /** Ce qui sera écrit, calculé sans rien écrire. Avec une faute, il n'y a rien à écrire. */

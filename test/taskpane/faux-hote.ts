@@ -67,7 +67,7 @@ export const PREPARATION: PreparationVue = {
       effet: 'remplacer',
       lignes: 12,
       pages: 2,
-      blocs: [{ titre: 'T_Actions', lignes: 12, apercu: [['Accueil', 'Loger les internes', 'Département']] }],
+      blocs: [{ table: 'T_Actions', lignes: 12, apercu: [['Accueil', 'Loger les internes', 'Département']] }],
     },
   ],
   constats: ['2 actions sans pilote'],

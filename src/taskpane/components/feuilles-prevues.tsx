@@ -1,5 +1,5 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components'
-import type { BlocPrevu, FeuillePrevue } from '../port-modeles'
+import type { BlocPrevu, FeuillePrevue } from '../../usecases/remplir'
 import { useStyles } from '../styles'
 import { compte, insecable } from '../textes'
 
@@ -48,13 +48,13 @@ const resume = ({ effet, lignes, pages }: FeuillePrevue) =>
   )
 
 /** Un tableau à trois colonnes ne tient pas dans 320 px : chaque ligne se lit de haut en bas. */
-function Bloc({ bloc: { titre, lignes, apercu } }: { bloc: BlocPrevu }) {
+function Bloc({ bloc: { table, lignes, apercu } }: { bloc: BlocPrevu }) {
   const styles = useStyles()
   const reste = lignes - apercu.length
   return (
-    <section aria-label={titre}>
+    <section aria-label={table}>
       <div className={styles.discret}>
-        {titre}, {compte(lignes, 'ligne')}
+        {table}, {compte(lignes, 'ligne')}
       </div>
       <ul className={styles.liste}>
         {apercu.map((cellules, k) => (
