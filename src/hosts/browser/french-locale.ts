@@ -1,5 +1,7 @@
+import { merge } from '@univerjs/core'
+
 /** Ce que les lots de la grille ont laissé en anglais. */
-export const FRENCH_CORRECTIONS = {
+const CORRECTIONS = {
   'docs-ui': { toolbar: { documentFlavor: 'Présentation moderne', horizontalLine: 'Ligne horizontale' } },
   'sheets-table-ui': {
     renamePlaceholder: 'Nom du tableau',
@@ -11,3 +13,6 @@ export const FRENCH_CORRECTIONS = {
   },
   'sheets-ui': { shortcut: { 'sheet-view': 'Affichage de la feuille', 'sheet-edit': 'Saisie dans la feuille' } },
 }
+
+/** Les textes de la grille, corrigés un par un : ceux que rien ne corrige restent. */
+export const inFrench = <T extends object>(texts: T) => merge({}, texts, CORRECTIONS) as T

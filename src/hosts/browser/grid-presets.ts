@@ -26,7 +26,7 @@ import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort'
 import frSort from '@univerjs/preset-sheets-sort/locales/fr-FR'
 import { UniverSheetsTablePreset } from '@univerjs/preset-sheets-table'
 import frTable from '@univerjs/preset-sheets-table/locales/fr-FR'
-import { FRENCH_CORRECTIONS } from './french-locale'
+import { inFrench } from './french-locale'
 import '@univerjs/preset-sheets-core/lib/index.css'
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css'
 import '@univerjs/preset-sheets-data-validation/lib/index.css'
@@ -36,8 +36,8 @@ import '@univerjs/preset-sheets-note/lib/index.css'
 import '@univerjs/preset-sheets-sort/lib/index.css'
 import '@univerjs/preset-sheets-table/lib/index.css'
 
-export const FRENCH = mergeLocales(
-  ...[frCore, frTable, frNotes, frSort, frFilter, frConditions, frValidation, frLinks, FRENCH_CORRECTIONS],
+export const FRENCH = inFrench(
+  mergeLocales(frCore, frTable, frNotes, frSort, frFilter, frConditions, frValidation, frLinks),
 )
 
 /** La grille protège des comptes, et un fichier des mots de passe : ce qu'elle protégerait ici ne le serait plus, enregistré. */

@@ -1,5 +1,4 @@
-import { mergeLocales } from '@univerjs/core'
-import { FRENCH_CORRECTIONS } from '../../../src/hosts/browser/french-locale'
+import { inFrench } from '../../../src/hosts/browser/french-locale'
 
 const PRESETS = ['core', 'table', 'note', 'sort', 'filter', 'conditional-formatting', 'data-validation', 'hyper-link']
 
@@ -16,9 +15,17 @@ const locale = (preset: string, language: string): Texts =>
 const isSentence = ([key, value]: [string, string]) =>
   /[a-z]{3,} [a-z\d]/i.test(value) && !/fontFamily|functionList|\.url$/.test(key)
 
-it.each(PRESETS)('les textes de la grille sont en français : %s', (preset) => {
-  const french = new Map(flat(mergeLocales(locale(preset, 'fr-FR'), FRENCH_CORRECTIONS) as Texts))
-  const english = flat(locale(preset, 'en-US')).filter(isSentence)
-  expect(french.size).toBeGreaterThan(0)
-  expect(english.filter(([key, value]) => french.get(key) === value)).toEqual([])
+it.each(PRESETS)('les textes de la grille sont en français, et aucun ne manque : %s', (preset) => {
+  const french = new Map(flat(inFrench(locale(preset, 'fr-FR'))))
+  const english = flat(locale(preset, 'en-US'))
+  expect(english.filter(([key]) => !french.has(key))).toEqual([])
+  expect(english.filter(isSentence).filter(([key, value]) => french.get(key) === value)).toEqual([])
+})
+
+it('corriger un texte n’ôte pas ses voisins et ne change pas le lot', () => {
+  const lot = { 'sheets-ui': { shortcut: { 'sheet-view': 'View' }, sheetConfig: { delete: 'Supprimer' } } }
+  const before = structuredClone(lot)
+  expect(inFrench(lot)['sheets-ui'].sheetConfig.delete).toBe('Supprimer')
+  expect(inFrench(lot)['sheets-ui'].shortcut['sheet-view']).toBe('Affichage de la feuille')
+  expect(lot).toEqual(before)
 })
