@@ -39,6 +39,35 @@ export function fermerZones(feuille: Tableau, source: Tableau): { tableau: Table
   return { tableau: { colonnes, lignes: [...anciennes, ...lignes] }, fermees }
 }
 
+/**
+ * Une liste de zones qui ne dit pas son début est comparée aux zones en vigueur : chaque code y prend le début de la zone qui n'est
+ * pas finie, sinon de la dernière.
+ */
+export function debutsEnVigueur(feuille: Tableau, source: Tableau): { tableau: Tableau; repris: number } {
+  const [code, debut, fin] = placesDans(feuille)
+  const [codeNeuf, debutNeuf] = placesDans(source)
+  const nomDuDebut = feuille.colonnes[debut]
+  if (code < 0 || codeNeuf < 0 || nomDuDebut === undefined) return { tableau: source, repris: 0 }
+  const enVigueur = new Map<string, { rang: number; debut: Cellule }>()
+  for (const ligne of feuille.lignes) {
+    const rang = fin < 0 || estVide(ligne[fin]) ? Infinity : (jourDe(ligne[debut]) ?? 0)
+    const cle = texte(ligne[code])
+    const connue = enVigueur.get(cle)
+    if (!connue || rang >= connue.rang) enVigueur.set(cle, { rang, debut: ligne[debut] ?? null })
+  }
+  let repris = 0
+  const place = debutNeuf < 0 ? source.colonnes.length : debutNeuf
+  const lignes = source.lignes.map((ligne) => {
+    const connu = enVigueur.get(texte(ligne[codeNeuf]))?.debut
+    if (!estVide(ligne[place]) || connu === undefined || estVide(connu)) return ligne
+    repris++
+    return Object.assign([...ligne], { [place]: connu })
+  })
+  if (repris === 0) return { tableau: source, repris }
+  const colonnes = debutNeuf < 0 ? [...source.colonnes, nomDuDebut] : source.colonnes
+  return { tableau: { colonnes, lignes: lignes.map((l) => colonnes.map((_, k) => l[k] ?? null)) }, repris }
+}
+
 const placesDans = ({ colonnes }: Tableau) =>
   ['code', 'debut', 'fin'].map((nom) => colonnes.findIndex((c) => entete(c) === nom)) as [number, number, number]
 

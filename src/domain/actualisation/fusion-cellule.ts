@@ -32,20 +32,26 @@ export interface TroisCellules {
 /**
  * La fusion à trois d'une cellule ; `undefined` quand il n'y a rien à écrire ni à dire.
  *
- * Sans base, rien n'est écrasé : ce que la feuille contient est proposé, sauf pour une ligne que l'on sait neuve.
+ * Sans base, rien n'est écrasé : ce que la feuille contient est proposé ; une donnée vide est remplie.
  */
 export function fusionnerCellule(cellules: TroisCellules, classe: Classe): Verdict | undefined {
   const { base, feuille, neuf } = cellules
   if (classe === 'libre') return undefined
   if (classe === 'calcul') return fusionnerFormule(cellules)
   if (neuf === undefined || memeCellule(feuille, neuf)) return undefined
-  if (base === undefined) return { etat: 'divergente', propose: 'feuille' }
+  if (base === undefined) return sansBase(feuille, classe)
   const feuilleChangee = !memeCellule(feuille, base)
   const neufChange = !memeCellule(neuf, base)
   if (!feuilleChangee) return neufChange ? { etat: 'changee', propose: 'neuf' } : undefined
   if (!neufChange) return { etat: 'gardee', propose: 'feuille' }
   return { etat: 'conflit', propose: classe === 'suivi' ? 'feuille' : 'neuf' }
 }
+
+/** Remplir une cellule vide ne perd rien ; l'analyste a pu vider une cellule qu'il tient à jour. */
+const sansBase = (feuille: Cellule, classe: Classe): Verdict =>
+  estVide(feuille) && classe === 'donnee'
+    ? { etat: 'changee', propose: 'neuf' }
+    : { etat: 'divergente', propose: 'feuille' }
 
 /** Une formule ne change que si le modèle en donne une autre ; une valeur tapée par-dessus est gardée. */
 function fusionnerFormule({ base, feuille, neuf }: TroisCellules): Verdict | undefined {

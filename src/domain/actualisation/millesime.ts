@@ -45,6 +45,16 @@ export function comparerMillesimes(
   }
 }
 
+/** L'année d'un fichier dont le tableau n'a pas la date : elle ne devrait pas reculer. */
+export function alerteDAnnee(ancienne: string | undefined, nouvelle: string | undefined): Alerte[] {
+  if (ancienne === undefined || nouvelle === undefined || !ANNEE.test(ancienne) || !ANNEE.test(nouvelle)) return []
+  if (nouvelle >= ancienne) return []
+  const message = `La source est le millésime ${nouvelle}, le tableau avait reçu ${ancienne} : elle est plus ancienne.`
+  return [{ code: 'millesime', message }]
+}
+
+const ANNEE = /^20\d\d$/
+
 /** « Effectif précédent » de la source, quand ce n'est pas l'« Effectif » que le tableau avait. */
 function seriesRevisees(
   cle: readonly ColonneCle[],

@@ -52,7 +52,7 @@ export function cartosante(cellules: Matrice, provenance: Provenance): SourceRec
     colonnes: ['Code', 'Zone', 'Libellé'],
     lignes: retenues.map((r, k) => [codeTerritoire(r[code]), zones[k] || null, texteLu(r[libelle])]),
     remarques: [
-      'Cet export ne dit pas de quand date l’arrêté : complétez la colonne Début.',
+      'Cet export ne dit pas de quand date l’arrêté.',
       ...inconnues.map((zone) => `La zone « ${zone} » n’est pas connue : elle est gardée telle quelle.`),
     ],
   }

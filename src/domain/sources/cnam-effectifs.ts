@@ -48,18 +48,18 @@ export function cnamEffectifs(cellules: Matrice): SourceReconnue | undefined {
   const lignes = retenus.map(({ profession, territoire, valeur }): Valeur[] => {
     const lire = (annee: number, sexe: Compte['sexe']) => parCle.get(cle(profession, territoire, annee, sexe)) ?? null
     const precedent = lire(derniere - 1, 'Effectif')
-    return [profession, territoire, date, valeur, precedent, null, null, lire(derniere, 'Femmes'), lire(derniere, 'Hommes'), source] // prettier-ignore
+    return [profession, territoire, date, valeur, precedent, lire(derniere, 'Femmes'), lire(derniere, 'Hommes'), source] // prettier-ignore
   })
   const sansPrecedent = lignes.filter((ligne) => ligne[4] === null).length
   return {
     id: 'cnam-effectifs',
     table: 'T_Demographie',
-    colonnes: ['Profession', 'Territoire', 'Date', 'Effectif', 'Effectif précédent', 'Installations', 'Cessations', 'Femmes', 'Hommes', 'Source'], // prettier-ignore
+    colonnes: ['Profession', 'Territoire', 'Date', 'Effectif', 'Effectif précédent', 'Femmes', 'Hommes', 'Source'], // prettier-ignore
     lignes,
     millesime: String(derniere),
     source,
     remarques: [
-      'La Cnam ne publie ici ni installations ni cessations : ces colonnes restent vides.',
+      'La Cnam ne publie ici ni installations ni cessations : ces colonnes restent telles quelles.',
       ...lignesSansPrecedent(sansPrecedent, derniere - 1),
     ],
   }

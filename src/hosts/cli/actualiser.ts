@@ -37,7 +37,7 @@ export async function actualiserCommand(
     'actualiser',
     words,
     ['source', 'table', 'cle', 'conflits', 'sortie'],
-    ['apercu'],
+    ['apercu', 'toutes'],
     ['source'],
   )
   const [input, extra] = given.files
@@ -52,13 +52,16 @@ export async function actualiserCommand(
   const book = await openInput(input, complain)
   if (sortie !== undefined && !preview) checkOutput(sortie, [input, ...sources], bookExtension(book))
   const workbook = xlsxWorkbook(book, basename(input))
-  const key = cle === undefined ? {} : { cle: cle.split(';').map((column) => column.trim()) }
+  const settings = {
+    ...(cle === undefined ? {} : { cle: cle.split(';').map((column) => column.trim()) }),
+    ...(given.flags.has('toutes') ? { toutes: true } : {}),
+  }
   const requests: DemandeActualisation[] = []
   for (const source of sources) {
     const other = xlsxWorkbook(await openInput(source, complain), basename(source))
     const pairs = table === undefined ? await paires(workbook, other, cle !== undefined) : [{ cible: table }]
     for (const { cible, ...rest } of pairs)
-      requests.push({ cible, source: { nature: 'classeur', classeur: other, ...rest }, ...key })
+      requests.push({ cible, source: { nature: 'classeur', classeur: other, ...rest }, ...settings })
   }
   const before = readCalcBook(book)
   const done = await refreshAll(workbook, requests, choice, preview)

@@ -3,7 +3,7 @@ import { clesRemplacees, type ColonneCle } from '../../domain/actualisation/cle'
 import type { Seuils } from '../../domain/actualisation/alertes'
 import { comparer, type Comparaison } from '../../domain/actualisation/comparer'
 import { conflitsATrancher, type Choix } from '../../domain/actualisation/choix'
-import { fermerZones } from '../../domain/actualisation/fermer-zones'
+import { alerteDAnnee } from '../../domain/actualisation/millesime'
 import { resumer } from '../../domain/actualisation/difference'
 import type { FauteActualisation } from '../../domain/actualisation/etats'
 import type { Workbook } from '../../ports/workbook'
@@ -13,6 +13,7 @@ import { cleDuTableau, clesDesLignes } from './cle-du-tableau'
 import { lignesMarquees } from './marques'
 import { memoireDe } from './memoire-du-tableau'
 import { lireSource, type DemandeSource, type SourceLue } from './source'
+import { sourceALaMesure } from './source-a-la-mesure'
 import { emplacementNomme, emplacements, lireTableau, type TableauLu } from './tableau-du-classeur'
 
 /** Ce que l'analyste demande, avant tout aperçu. */
@@ -30,6 +31,8 @@ export interface DemandeActualisation {
   readonly remplacees?: Readonly<Record<string, string>>
   /** Codes qui ont changé : ancien → nouveau (communes nouvelles, territoires redessinés). */
   readonly codes?: Readonly<Record<string, string>>
+  /** Prend aussi les lignes d'un fichier public qui parlent d'autres territoires que le tableau. */
+  readonly toutes?: boolean
   readonly seuils?: Partial<Seuils>
   /** Instant de l'action (ISO 8601) ; maintenant par défaut. */
   readonly instant?: string
@@ -61,12 +64,12 @@ export async function preparerActualisation(
 ): Promise<PreparationActualisation | FautesActualisation> {
   const lieux = await emplacements(classeur)
   const cible = await lireTableau(classeur, emplacementNomme(lieux, demande.cible))
-  const neuf = avecZonesFermees(cible, await lireSource(classeur, cible, demande.source))
+  const neuf = sourceALaMesure(cible, await lireSource(classeur, cible, demande.source), demande.toutes ?? false)
   const memoire = await lireMemoire(classeur, await classeur.sheets())
   const memorise = memoireDe(memoire, cible, lieux)
   const { cle, secours } = cleDuTableau(cible, neuf.tableau, demande.cle ?? memorise?.cle.map((c) => c.nom))
   const base = neuf.copie ? neuf.copie.base : memorise?.base
-  const comparaison = comparer({
+  const comparee = comparer({
     cle,
     ...(secours ? { secours } : {}),
     ...(base ? { base } : {}),
@@ -79,18 +82,11 @@ export async function preparerActualisation(
     remplacees: { ...memorise?.remplacees, ...demande.remplacees, ...codesRemplaces(demande, cible, cle) },
     ...(demande.seuils ? { seuils: demande.seuils } : {}),
   })
-  if ('fautes' in comparaison) return comparaison
-  const resume = resumer(comparaison.difference)
-  return { demande, cible, neuf, memoire, ...(memorise ? { memorise } : {}), comparaison, resume }
-}
-
-/** Une nouvelle liste de zones ferme la précédente ; la copie d'un collègue n'en est pas une. */
-function avecZonesFermees({ id, tableau: feuille }: TableauLu, lue: SourceLue): SourceLue {
-  if (id !== 'T_Zonage' || lue.copie) return lue
-  const { tableau, fermees } = fermerZones(feuille, lue.tableau)
-  if (fermees === 0) return { ...lue, tableau }
-  const dite = fermees === 1 ? 'Une zone finit' : `${fermees} zones finissent`
-  return { ...lue, tableau, remarques: [...lue.remarques, `${dite} la veille du nouveau début.`] }
+  if ('fautes' in comparee) return comparee
+  const { difference } = comparee
+  const alertes = [...alerteDAnnee(memorise?.source.millesime, neuf.source.millesime), ...difference.alertes]
+  const comparaison = { ...comparee, difference: { ...difference, alertes } }
+  return { demande, cible, neuf, memoire, ...(memorise ? { memorise } : {}), comparaison, resume: resumer(difference) }
 }
 
 /** Les clés de la feuille que des changements de codes renomment. */

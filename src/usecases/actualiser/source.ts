@@ -25,6 +25,10 @@ export interface SourceLue {
   readonly tableau: Tableau
   /** La mémoire que la source porte d'elle-même : c'est une copie, qui a sa propre base. */
   readonly copie?: TableauMemorise
+  /** C'est un fichier de données ouvertes reconnu : il parle de plus de territoires que le tableau. */
+  readonly publique?: true
+  /** Combien de ses lignes sont laissées, parce qu'elles parlent d'ailleurs. */
+  readonly laissees?: number
   /** Ce que l'analyste doit savoir de la source. */
   readonly remarques: readonly string[]
 }
@@ -84,8 +88,15 @@ async function lireFeuille(
     )
   }
   const lieuDit = lu.producteur ?? lu.feuille
-  const source = { nature: 'classeur' as const, nom: `${await autre.fileName()}, ${lieuDit}` }
-  return { source: { ...source, empreinte: empreinteDe(lu.tableau) }, tableau: lu.tableau, remarques: lu.remarques }
+  const { tableau, millesime, remarques } = lu
+  return {
+    source: {
+      ...{ nature: 'classeur', nom: `${await autre.fileName()}, ${lieuDit}`, empreinte: empreinteDe(tableau) },
+      ...(millesime === undefined ? {} : { millesime }),
+    },
+    ...{ tableau, remarques },
+    ...(lu.producteur === undefined ? {} : { publique: true }),
+  }
 }
 
 /** Part des colonnes au-delà de laquelle deux tableaux sans nom se ressemblent. */

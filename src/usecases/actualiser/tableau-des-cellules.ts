@@ -13,12 +13,14 @@ export interface TableauTrouve {
   /** Le tableau qu'un fichier public reconnu nourrit (« T_Demographie »), et son producteur. */
   readonly table?: string
   readonly producteur?: string
+  /** L'année que décrivent les données d'un fichier public, s'il la dit. */
+  readonly millesime?: string
   readonly remarques: readonly string[]
 }
 
 /**
  * Les tableaux que portent les feuilles d'un classeur, sans compter ceux d'Excel : un fichier de données ouvertes reconnu à
- * ses en-têtes, sinon la feuille elle-même, dont la première ligne remplie est l'en-tête.
+ * ses en-têtes, son dernier millésime s'il en porte plusieurs, sinon la feuille elle-même, dont la première ligne remplie est l'en-tête.
  */
 export async function tableauxDesFeuilles(classeur: Workbook): Promise<readonly TableauTrouve[]> {
   const fichier = await classeur.fileName()
@@ -26,14 +28,33 @@ export async function tableauxDesFeuilles(classeur: Workbook): Promise<readonly 
   const lues = await classeur.read(
     feuilles.map(({ name, rows, columns }) => ({ sheet: name, area: { row: 0, column: 0, rows, columns } })),
   )
-  return feuilles.map(({ name }, k) => ({ feuille: name, ...tableauDe(lues[k] ?? [], fichier, name) }))
+  return derniersMillesimes(
+    feuilles.map(({ name }, k) => ({ feuille: name, ...tableauDe(lues[k] ?? [], fichier, name) })),
+  )
+}
+
+/** Un classeur public a souvent une feuille par année : la dernière l'emporte, et les autres sont dites. */
+function derniersMillesimes(trouves: readonly TableauTrouve[]): readonly TableauTrouve[] {
+  return trouves.flatMap((trouve) => {
+    const annees = trouves.flatMap((t) => (t.table === trouve.table && t.producteur !== undefined ? [t] : []))
+    const [dernier, ...autres] = [...annees].sort((a, b) => (b.millesime ?? '').localeCompare(a.millesime ?? ''))
+    if (trouve.producteur === undefined || autres.length === 0) return [trouve]
+    if (trouve !== dernier) return []
+    const laissees = autres.map((t) => `« ${t.feuille} »`).join(', ')
+    return [
+      { ...trouve, remarques: [`« ${trouve.feuille} » est lue ; ${laissees} ne l’est pas.`, ...trouve.remarques] },
+    ]
+  })
 }
 
 function tableauDe(cellules: Matrice, fichier: string, feuille: string): Omit<TableauTrouve, 'feuille'> {
   const connue = reconnaitreSource(cellules, { fichier, feuille })
   if (connue) {
-    const { colonnes, lignes, table, source, remarques } = connue
-    return { tableau: { colonnes, lignes }, table, producteur: source, remarques }
+    const { colonnes, lignes, table, source, millesime, remarques } = connue
+    return {
+      ...{ tableau: { colonnes, lignes }, table, producteur: source, remarques },
+      ...(millesime === undefined ? {} : { millesime }),
+    }
   }
   const debut = cellules.findIndex((ligne) => ligne.some((c) => !estVide(c)))
   const colonnes = (cellules[debut] ?? []).map((c) => (estVide(c) ? '' : String(c).trim()))

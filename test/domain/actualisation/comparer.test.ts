@@ -28,6 +28,8 @@ describe('La fusion d’une cellule', () => {
     ['NS remplace un nombre', une([3, 's'], [3, 's'], ['NS', 's']), ['Effectif changee neuf']],
     ['vide n’est pas 0', une([null, 's'], [null, 's'], [0, 's']), ['Effectif changee neuf']],
     ['sans base, rien n’est écrasé', une(undefined, [1, 's'], [2, null]), ['Effectif divergente feuille']],
+    ['sans base, une donnée vide est remplie', une(undefined, [null, 's'], [2, 's']), ['Effectif changee neuf']],
+    ['sans base, un suivi vide ne l’est pas', une(undefined, [1, null], [1, 's']), ['Statut divergente feuille']],
   ])('%s', (_, etats, attendu) => expect(etatsDe(etats)).toEqual(attendu))
 
   it('garde une valeur tapée sur une formule, et la signale', () => {
@@ -184,7 +186,7 @@ describe('La clé', () => {
       feuille: tableau(colonnes, [null, 'Ouvrir', 'En cours']),
       neuf: tableau(colonnes, ['1', 'Ouvrir', 'En cours']),
     }
-    expect(lignesDe(etats)).toEqual(['1 conflit feuille'])
+    expect(lignesDe(etats)).toEqual(['1 changee neuf'])
   })
 })
 

@@ -86,8 +86,8 @@ describe('L’export des effectifs de la Cnam', () => {
     const date = serieDeDate('2024-12-31')
     const source = 'Cnam, data.ameli, effectifs et densités 2024'
     expect(lue?.lignes).toEqual([
-      ['Sages-femmes', 'Haute-Loire', date, 22, 20, null, null, 21, 1, source],
-      ['Sages-femmes', 'Auvergne-Rhône-Alpes', date, 'NS', null, null, null, null, null, source],
+      ['Sages-femmes', 'Haute-Loire', date, 22, 20, 21, 1, source],
+      ['Sages-femmes', 'Auvergne-Rhône-Alpes', date, 'NS', null, null, null, source],
     ])
     expect(lue?.remarques).toContain('1 ligne sans effectif en 2023 dans ce fichier.')
   })
