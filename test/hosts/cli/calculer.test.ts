@@ -274,6 +274,16 @@ describe('sante calculer', () => {
     expect([statut, sortie, readdirSync(cli.dossier)]).toEqual([1, '', ['suivi.xlsx']])
   })
 
+  it('dit les formules qu’un fichier piégé fait trop longues ou trop profondes', async () => {
+    const moins = (nombre: number) => `<f>SANTE.DENSITE(${'-'.repeat(nombre)}1,2)</f>`
+    const { erreurs, statut } = await calculer({ A1: f('1'), A2: f('2') }, (paquet) =>
+      modifier(paquet, CALCULS, (xml) => xml.replace('<f>1</f>', moins(15_000)).replace('<f>2</f>', moins(17_000))),
+    )
+    expect(erreurs).toContain('Calculs!A1 : La formule ne peut pas être lue')
+    expect(erreurs).toContain('Calculs!A2 : La formule a 17018 signes, plus qu’Excel n’en accepte')
+    expect(statut).toBe(1)
+  })
+
   it('garde le reste du fichier, et une formule dépendante que le moteur ne connaît pas, en le disant', async () => {
     const { lire, erreurs, statut } = await calculer({
       A1: f('SANTE.DENSITE(1,100)', 0),

@@ -31,15 +31,13 @@ import {
   functionText,
   functionUniver,
   functionWeb,
-  type ArrayValueObject,
   type BaseFunction,
-  type BaseReferenceObject,
-  type BaseValueObject,
 } from '@univerjs/engine-formula'
 import type { CellValue } from '../../../ports/workbook'
 import { LAST_COLUMN, LAST_ROW } from '../../xlsx/address'
 import { engineFunctions, engineName, type FunctionMetadata, type Reason } from '../../xlsx/engine-function'
 import { toResults, type CellResult } from '../../xlsx/engine-values'
+import { calculated } from './calculated'
 import { areaKey, areaOfCell, cellKey, intersects, isOneCell, type Place, type SheetArea } from './places'
 
 /** Ce que donne une formule : un tableau de valeurs, et les raisons des erreurs de nos fonctions. */
@@ -138,16 +136,6 @@ export function createFormulaEngine(sheets: readonly string[], metadata: readonl
     },
   }
 }
-
-/** Le type publié dit que `calculate` ne rend rien : il rend la valeur. */
-async function calculated(service: ICalculateFormulaService, formula: string): Promise<BaseValueObject | undefined> {
-  const result = (await service.calculate(formula)) as unknown as BaseValueObject | BaseReferenceObject | undefined
-  return result?.isReferenceObject()
-    ? reference(result as BaseReferenceObject)
-    : (result as BaseValueObject | undefined)
-}
-
-const reference = (found: BaseReferenceObject): ArrayValueObject => found.toArrayValueObject()
 
 function cellData(value: NonNullable<CellValue>): ICellData {
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER }

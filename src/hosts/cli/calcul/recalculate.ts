@@ -31,7 +31,10 @@ export interface Recalculated {
 /** Une plage répandue peut en agrandir une autre, et ainsi de suite : au-delà, c'est un cercle. */
 const MOST_PASSES = 20
 const CIRCULAR = 'La formule dépend de son propre résultat (référence circulaire).'
-const UNREADABLE = 'La formule ne peut pas être lue : parenthèse, guillemet ou opérateur mal placé.'
+const UNREADABLE =
+  'La formule ne peut pas être lue : parenthèse, guillemet ou opérateur mal placé, ou en trop grand nombre.'
+/** Deux fois ce qu'Excel laisse taper, car le fichier écrit « _xlfn. » devant bien des fonctions. */
+const LONGEST_FORMULA = 16_384
 
 /**
  * Calcule les formules qui appellent nos fonctions et tout ce qui en dépend ; les autres valeurs sont celles du fichier.
@@ -64,7 +67,7 @@ export async function recalculate(
     const next = new Set<number>()
     for (const rank of sequence) {
       const { text, areas, functions, problem } = resolved[rank] as Resolved
-      const refused = problem ?? unknownFunction(functions, engine)
+      const refused = tooLong(formulaAt(rank).formula) ?? problem ?? unknownFunction(functions, engine)
       if (refused !== undefined) problems.set(rank, refused)
       if (problems.has(rank)) continue
       const evaluation = await engine.evaluate(formulaAt(rank), text, areas)
@@ -114,6 +117,11 @@ function formulasFrom(cells: readonly Place[], { formulas }: CalcBook, dependenc
 }
 
 const callsOurs = (functions: ReadonlySet<string>) => [...functions].some((name) => name.startsWith('SANTE.'))
+
+const tooLong = (formula: string) =>
+  formula.length > LONGEST_FORMULA
+    ? `La formule a ${formula.length} signes, plus qu’Excel n’en accepte (8 192). Partagez-la entre plusieurs cellules.`
+    : undefined
 
 function unknownFunction(functions: ReadonlySet<string>, engine: FormulaEngine): string | undefined {
   const unknown = [...functions].find((name) => !engine.knows(name))
