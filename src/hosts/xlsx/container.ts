@@ -1,4 +1,5 @@
 import { valeurInvalide } from '../../domain/commun/erreur'
+import { oversized } from './part-size'
 import { readDirectory, readEntry, unpack, type Packed } from './zip'
 
 const MEGABYTE = 1024 * 1024
@@ -16,7 +17,7 @@ export function readArchive(bytes: Uint8Array, fileName: string): readonly Packe
   if (bytes.length > LARGEST_FILE) throw refuse(tooLarge(bytes.length))
   if (startsWith(bytes, OLE_HEADER)) throw refuse(oldFile(bytes))
   if (!startsWith(bytes, ZIP_HEADER)) {
-    throw refuse('n’est pas un classeur Excel. Ouvrez-le dans Excel, enregistrez-le au format .xlsx, puis réessayez.')
+    throw refuse(NOT_A_BOOK)
   }
 
   const entries = readDirectory(bytes)
@@ -28,8 +29,12 @@ export function readArchive(bytes: Uint8Array, fileName: string): readonly Packe
     throw refuse(otherKind(names))
   }
   if (entries.some((entry) => entry.encrypted)) throw refuse(PROTECTED)
+  const packedSize = entries.reduce((total, { compressedSize }) => total + compressedSize, 0)
+  if (packedSize > bytes.length) throw refuse(DAMAGED) // les mêmes octets serviraient à plusieurs morceaux
   const size = entries.reduce((total, entry) => total + entry.size, 0)
   if (size > LARGEST_CONTENT) throw refuse(tooLarge(size))
+  const reasons = entries.flatMap((entry) => oversized(entry) ?? [])
+  if (reasons[0] !== undefined) throw refuse(reasons[0])
   const strange = entries.find(({ name }) => !isPlainPath(name))
   if (strange) throw refuse(`contient un chemin qui sort de l’archive (« ${strange.name} ») : il peut être piégé.`)
   if (new Set(entries.map(({ name }) => name.toLowerCase())).size < entries.length) throw refuse(TWICE)
@@ -52,6 +57,7 @@ const isPlainPath = (name: string) =>
 export const DAMAGED =
   'est abîmé ou incomplet : un classeur entier est attendu. Reprenez le fichier d’origine (téléchargement coupé ?), ' +
   'ou ouvrez-le dans Excel et enregistrez-en une copie.'
+const NOT_A_BOOK = 'n’est pas un classeur Excel. Ouvrez-le dans Excel, enregistrez-le au format .xlsx, puis réessayez.'
 const TWICE =
   'contient deux fois le même morceau : on ne sait lequel croire. Ouvrez-le dans Excel, enregistrez-en une copie, puis réessayez.'
 const PROTECTED =
@@ -64,9 +70,10 @@ const tooLarge = (size: number) =>
 
 const startsWith = (bytes: Uint8Array, header: readonly number[]) => header.every((byte, i) => bytes[i] === byte)
 
-/** Un conteneur OLE : un ancien .xls, ou un .xlsx chiffré. */
+/** Un conteneur OLE : un ancien .xls, un .xlsx chiffré, ou un document d'un autre programme. */
 function oldFile(bytes: Uint8Array): string {
   if (containsUtf16(bytes, 'EncryptedPackage')) return PROTECTED
+  if (!containsUtf16(bytes, 'Workbook') && !containsUtf16(bytes, 'Book')) return NOT_A_BOOK
   return 'est à l’ancien format d’Excel (.xls). Ouvrez-le dans Excel, enregistrez-le au format .xlsx, puis réessayez.'
 }
 

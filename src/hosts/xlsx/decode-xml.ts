@@ -3,22 +3,11 @@ import { DAMAGED } from './container'
 import { skipSpecial, tagEnd, tagName } from './xml'
 import { attribute } from './xml-text'
 
-/** Au-delà, le texte d'un morceau ne tiendrait pas dans une chaîne, ou prendrait toute la mémoire. */
-const LARGEST_TEXT = 400 * 1024 * 1024
-/** Seules les cellules et leurs textes sont volumineux ; le reste se lit tout entier. */
-const LARGEST_SMALL_TEXT = 100 * 1024 * 1024
-const LARGE = /(?:worksheets\/|sharedStrings)/i
-
 const DECLARATION = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/
 
 /** Le texte d'un morceau XML, quel que soit son encodage. Une DTD est refusée : elle n'a rien à faire dans un classeur. */
 export function decodeXml(bytes: Uint8Array, name: string, fileName: string): string {
   const refuse = (reason: string) => valeurInvalide(`« ${fileName} » ${reason} (Morceau en cause : ${name}.)`)
-  if (bytes.length > (LARGE.test(name) ? LARGEST_TEXT : LARGEST_SMALL_TEXT)) {
-    throw refuse(
-      `contient ${Math.round(bytes.length / 1024 / 1024)} Mo d’un seul tenant, plus que ce qui se lit ici. Gardez les seules feuilles utiles, ou passez par des fichiers CSV.`,
-    )
-  }
   const text = decoded(bytes)
   if (text === undefined) throw refuse(DAMAGED)
   if (hasDoctype(text)) {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { ErreurMetier } from '../../../src/domain/commun/erreur'
 import { createXlsx, openXlsx, saveXlsx } from '../../../src/hosts/xlsx/xlsx-file'
@@ -41,6 +42,15 @@ async function lireTout(octets: Uint8Array) {
     await lu.layouts([sheet])
     await lu.marks([sheet])
   }
+}
+
+/** Où l'annuaire de l'archive décrit ce morceau. */
+function enTete(octets: Buffer, nom: string): number {
+  let annuaire = octets.indexOf('PK\x01\x02')
+  while (octets.toString('utf8', annuaire + 46, annuaire + 46 + nom.length) !== nom) {
+    annuaire = octets.indexOf('PK\x01\x02', annuaire + 1)
+  }
+  return annuaire
 }
 
 const donnees = (lignes: string) => (xml: string) =>
@@ -87,14 +97,22 @@ describe('Un fichier hostile est refusé en français', () => {
     ['du texte qui n’en est pas', { [FEUILLE]: () => new Uint8Array([60, 0xc3, 0x28, 62]) }, /abîmé/],
   ])('%s', async (_, change, phrase) => expect(await refus(await classeur(change))).toMatch(phrase))
 
-  it('un giga-octet de textes partagés, sans le déplier', async () => {
+  it.each([
+    ['un giga-octet de textes partagés', 1_100_000_000, 'trop gros'],
+    ['un morceau énorme à lui seul', 500_000_000, 'contient 477 Mo d’un seul tenant'],
+    ['plus que le format ne peut serrer', 40_000_000, 'abîmé ou incomplet'],
+  ])('%s, sans le déplier', async (_, taille, phrase) => {
     const octets = Buffer.from(await classeur({ 'xl/sharedStrings.xml': () => new Uint8Array(1000) }))
-    let annuaire = octets.indexOf('PK\x01\x02')
-    while (octets.toString('utf8', annuaire + 46, annuaire + 66) !== 'xl/sharedStrings.xml') {
-      annuaire = octets.indexOf('PK\x01\x02', annuaire + 1)
-    }
-    octets.writeUInt32LE(1_100_000_000, annuaire + 24)
-    expect(await refus(octets)).toContain('trop gros')
+    octets.writeUInt32LE(taille, enTete(octets, 'xl/sharedStrings.xml') + 24)
+    expect(await refus(octets)).toContain(phrase)
+  })
+
+  it('les mêmes octets donnés à plusieurs morceaux', async () => {
+    const octets = Buffer.from(await classeur({ 'a.bin': () => randomBytes(20_000), 'b.bin': () => randomBytes(100) }))
+    const [a, b] = [enTete(octets, 'a.bin'), enTete(octets, 'b.bin')]
+    octets.copy(octets, b + 16, a + 16, a + 28) // somme et tailles
+    octets.copy(octets, b + 42, a + 42, a + 46) // place
+    expect(await refus(octets)).toContain('abîmé ou incomplet')
   })
 })
 

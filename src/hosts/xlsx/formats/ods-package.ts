@@ -1,6 +1,7 @@
 import { ErreurMetier, valeurInvalide } from '../../../domain/commun/erreur'
 import { DAMAGED } from '../container'
 import { decodeXml } from '../decode-xml'
+import { oversized } from '../part-size'
 import { readDirectory, readEntry, unpack, type Entry } from '../zip'
 
 const MIMETYPE = 'application/vnd.oasis.opendocument.spreadsheet'
@@ -21,6 +22,8 @@ export function odsContent(bytes: Uint8Array, fileName: string): string {
   if (manifest && new TextDecoder().decode(manifest).includes('encryption-data')) {
     throw refuse('est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe, puis réessayez.')
   }
+  const reason = entries.filter(({ name }) => name === 'content.xml').map(oversized)[0]
+  if (reason !== undefined) throw refuse(reason)
   const content = contentOf(bytes, entries, 'content.xml')
   if (!content) throw refuse(DAMAGED)
   try {
@@ -33,9 +36,6 @@ export function odsContent(bytes: Uint8Array, fileName: string): string {
 
 function contentOf(bytes: Uint8Array, entries: readonly Entry[], name: string): Uint8Array | undefined {
   const entry = entries.find((found) => found.name === name)
-  const packed = entry && entry.size <= LARGEST_PART ? readEntry(bytes, entry) : undefined
+  const packed = entry && oversized(entry) === undefined ? readEntry(bytes, entry) : undefined
   return packed && unpack(packed)
 }
-
-/** Au-delà, le texte ne tiendrait pas en mémoire. */
-const LARGEST_PART = 400 * 1024 * 1024

@@ -73,11 +73,24 @@ describe('Ouvrir un CSV', () => {
   })
 
   it('reconnaît un ancien .xls et un classeur chiffré, même sous un autre nom', async () => {
-    const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)])
-    await expect(ouvrir(ole, 'vieux.xls')).rejects.toThrow(/ancien format d’Excel.*\.xlsx/)
-    await expect(ouvrir(ole, 'vieux.csv')).rejects.toThrow(/ancien format d’Excel/)
-    const nom = [...'EncryptedPackage'].flatMap((c) => [c.charCodeAt(0), 0])
-    await expect(ouvrir(Uint8Array.from([...ole, ...nom]), 'clos.xlsx')).rejects.toThrow(/mot de passe/)
+    const utf16 = (texte: string) => [...texte].flatMap((c) => [c.charCodeAt(0), 0])
+    const ole = (flux: string) =>
+      Uint8Array.from([
+        0xd0,
+        0xcf,
+        0x11,
+        0xe0,
+        0xa1,
+        0xb1,
+        0x1a,
+        0xe1,
+        ...new Array<number>(600).fill(0),
+        ...utf16(flux),
+      ])
+    await expect(ouvrir(ole('Workbook'), 'vieux.xls')).rejects.toThrow(/ancien format d’Excel.*\.xlsx/)
+    await expect(ouvrir(ole('Book'), 'vieux.csv')).rejects.toThrow(/ancien format d’Excel/)
+    await expect(ouvrir(ole('EncryptedPackage'), 'clos.xlsx')).rejects.toThrow(/mot de passe/)
+    await expect(ouvrir(ole('WordDocument'), 'lettre.xls')).rejects.toThrow(/n’est pas un classeur Excel/)
   })
 })
 
