@@ -17,8 +17,6 @@ const ICI = 'Haute-Loire'
 const REGION = 'Auvergne-Rhône-Alpes'
 /** Assez large pour que le tableau tienne à l'écran : ses menus s'ouvrent à la souris. */
 const ECRAN = { largeur: 2400, hauteur: 900 }
-/** Sous le tableau : le curseur de saisie y est au bord gauche de la colonne. */
-const LIGNE_VIDE = 30
 
 let navigateur
 let dossier
@@ -35,30 +33,22 @@ const bouton = ({ page }, nom) => page.getByRole('button', { name: nom })
 const montrerFeuille = ({ page }) =>
   page.locator('#grille [data-u-comp="slide-tab-item"]', { hasText: FEUILLE }).first().click()
 
-/** Où est le curseur de saisie quand on entre dans la cellule : la grille est un dessin, lui non. */
-async function placeDe({ page, aller }, cellule) {
-  await aller(cellule)
-  await page.keyboard.press('F2')
-  await souffler(page, 200)
-  const place = await page.evaluate(() => {
-    const { top } = document.querySelector('#grille').getBoundingClientRect()
-    const curseur = document.querySelectorAll('#grille [data-u-comp="editor"]')[1].getBoundingClientRect()
-    return { x: curseur.x, y: curseur.y + top + curseur.height / 2 }
-  })
-  await page.keyboard.press('Escape')
-  return place
-}
-
-/** Ouvre le menu d'une colonne du tableau ; `suivante` est la colonne juste à droite. */
-async function ouvrirMenu(atelier, suivante) {
-  const { y } = await placeDe(atelier, 'A4')
-  const { x } = await placeDe(atelier, `${suivante}${LIGNE_VIDE}`)
-  await atelier.page.mouse.click(x - 14, y)
-  await atelier.page.getByText('Croissant', { exact: true }).waitFor()
+/** Ouvre le menu d'une colonne du tableau : le bouton est au bout droit de l'en-tête. La grille encore occupée, on clique de nouveau. */
+async function ouvrirMenu(atelier, colonne, essais = 4) {
+  const { right, y } = await atelier.place(FEUILLE, `${colonne}4`)
+  await atelier.page.mouse.click(right - 14, y)
+  const menu = atelier.page.getByText('Croissant', { exact: true })
+  try {
+    await menu.waitFor({ timeout: essais > 1 ? 8000 : 30_000 })
+  } catch (faute) {
+    if (essais === 1) throw faute
+    await atelier.page.keyboard.press('Escape')
+    await ouvrirMenu(atelier, colonne, essais - 1)
+  }
 }
 
 async function supprimerLigne(atelier, ligne) {
-  const { y } = await placeDe(atelier, `N${ligne}`)
+  const { y } = await atelier.place(FEUILLE, `A${ligne}`)
   await atelier.page.mouse.click(20, y)
   await atelier.page.mouse.click(20, y, { button: 'right' })
   await atelier.page
@@ -82,11 +72,11 @@ async function travailler(atelier) {
 
   await taper(`K${await ligneDe('Médecins généralistes', ICI)}`, 'deux départs annoncés')
   await taper(`K${await ligneDe('Autres médecins spécialistes', REGION)}`, 'à revoir avec l’ARS')
-  await ouvrirMenu(atelier, 'M')
+  await ouvrirMenu(atelier, 'L')
   await page.getByText(/Insert 1 table column right|Insérer.*à droite/).click()
   await taper('M4', 'Priorité locale')
   await taper(`M${await ligneDe('Médecins généralistes', ICI)}`, 'haute')
-  await ouvrirMenu(atelier, 'E')
+  await ouvrirMenu(atelier, 'D')
   await page.getByText('Décroissant', { exact: true }).click()
   await souffler(page, 500)
   await supprimerLigne(atelier, await ligneDe('Chirurgiens-dentistes', ICI))
@@ -96,7 +86,7 @@ async function travailler(atelier) {
 
 /** Ne montre que le département. */
 async function filtrer(atelier) {
-  await ouvrirMenu(atelier, 'C')
+  await ouvrirMenu(atelier, 'B')
   await atelier.page.getByText(REGION, { exact: true }).click()
   await atelier.page.getByText('Confirmer', { exact: true }).click()
   await souffler(atelier.page, 300)

@@ -59,6 +59,11 @@ function gestes(page) {
   const ecrire = (feuille, plage, valeurs) =>
     page.evaluate(([f, p, v]) => window.atelier.ecrire(f, p, v), [feuille, plage, valeurs])
   const feuilles = () => page.evaluate(() => window.atelier.feuilles())
+  /** Le rectangle d'une cellule et son milieu, en pixels de la page : les polices et la machine n'y changent rien. */
+  const place = async (feuille, cellule) => {
+    const coins = await page.evaluate(([f, c]) => window.atelier.place(f, c), [feuille, cellule])
+    return { ...coins, x: (coins.left + coins.right) / 2, y: (coins.top + coins.bottom) / 2 }
+  }
 
   const aller = async (cellule) => {
     const zone = page.locator('#grille [data-u-comp="defined-name"] input')
@@ -101,5 +106,5 @@ function gestes(page) {
     ])
     await choix.setFiles(fichier)
   }
-  return { lire, formules, ecrire, feuilles, aller, taper, ajouterFeuille, raison, telecharger, ouvrirFichier }
+  return { lire, formules, ecrire, feuilles, place, aller, taper, ajouterFeuille, raison, telecharger, ouvrirFichier }
 }

@@ -33,18 +33,21 @@ describe('Fichier riche', () => {
   afterEach(() => atelier.fermer())
 
   const enregistrer = async () => morceaux(readFileSync((await atelier.telecharger()).chemin))
-  /** La couleur d'un point de la grille, en « r,g,b ». */
-  const couleur = (x, y) =>
-    atelier.page.evaluate(
+  /** La couleur d'une cellule, dans son coin, hors du texte ; en « r,g,b ». */
+  const couleur = async (cellule) => {
+    const { right, top } = await atelier.place('Suivi', cellule)
+    return atelier.page.evaluate(
       ([px, py]) => {
         const toile = document.querySelector('canvas[id^="univer-sheet-main-canvas"]')
         const { left, top } = toile.getBoundingClientRect()
         const point = toile.getContext('2d').getImageData(px - left, py - top, 1, 1).data
         return [...point.slice(0, 3)].join()
       },
-      [x, y],
+      [right - 9, top + 3],
     )
-  const surLaLigne = async (y, choix) => {
+  }
+  const surLaLigne = async (ligne, choix) => {
+    const { y } = await atelier.place('Suivi', `A${ligne}`)
     await atelier.page.mouse.click(22, y, { button: 'right' })
     await atelier.page.locator('button', { hasText: choix }).click({ position: { x: 15, y: 15 } })
     await souffler(atelier.page, 800)
@@ -54,10 +57,11 @@ describe('Fichier riche', () => {
     assert.deepEqual(await atelier.lire('Suivi', 'A2:B2'), [['Le Puy', 19061]])
     assert.deepEqual(await atelier.lire('Suivi', 'I2:I6'), [[3700], [6600], [7206], [8900], [19061]])
     assert.deepEqual(await atelier.formules("L'été", 'A7'), [['=Suivi!B3*2']])
-    assert.equal(await couleur(150, 197), '255,199,206', 'la formule colore Le Puy')
-    assert.equal(await couleur(374, 197), '99,190,123', 'l’échelle met le plus grand en vert')
+    assert.equal(await couleur('A2'), '255,199,206', 'la formule colore Le Puy')
+    assert.equal(await couleur('C2'), '99,190,123', 'l’échelle met le plus grand en vert')
     await atelier.aller('D4')
-    await atelier.page.mouse.click(436, 237)
+    const { right, y } = await atelier.place('Suivi', 'D4')
+    await atelier.page.mouse.click(right - 11, y)
     await atelier.page.getByText('HZ', { exact: true }).click()
     assert.deepEqual(await atelier.lire('Suivi', 'D4'), [['HZ']])
   })
@@ -71,7 +75,7 @@ describe('Fichier riche', () => {
   })
 
   test('une ligne insérée à la main déplace ce que la grille ne montre pas', async () => {
-    await surLaLigne(237, 'lignes au-dessus')
+    await surLaLigne(4, 'lignes au-dessus')
     await atelier.ecrire('Suivi', 'A4:B4', [['Vals', 2500]])
     const apres = await enregistrer()
     const feuille = apres[FEUILLE]
@@ -103,7 +107,7 @@ describe('Fichier riche', () => {
   })
 
   test('supprimer une ligne puis annuler rend le fichier d’origine', async () => {
-    await surLaLigne(237, 'Supprimer la ligne sélectionnée')
+    await surLaLigne(4, 'Supprimer la ligne sélectionnée')
     assert.deepEqual(await atelier.lire('Suivi', 'A4'), [['Monistrol']])
     await atelier.page.keyboard.press('Control+z')
     await souffler(atelier.page, 800)

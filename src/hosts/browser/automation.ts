@@ -9,8 +9,17 @@ export interface Automation {
   formules(feuille: string, plage: string): Promise<string[][]>
   /** Un texte qui commence par = est une formule canonique ; la feuille s'agrandit au besoin. */
   ecrire(feuille: string, plage: string, valeurs: readonly (readonly CellValue[])[]): Promise<void>
+  /** Où se voit une plage de la feuille montrée, en pixels de la page, la grille n'étant ni défilée ni agrandie. */
+  place(feuille: string, plage: string): Promise<Place>
   ouvrir(octets: Uint8Array | ArrayBuffer | readonly number[], nom?: string): Promise<void>
   enregistrer(): Promise<Uint8Array>
+}
+
+export interface Place {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
 }
 
 declare global {
@@ -27,6 +36,7 @@ export function exposeAutomation(session: Promise<Automation>): void {
     lire: async (feuille, plage) => (await session).lire(feuille, plage),
     formules: async (feuille, plage) => (await session).formules(feuille, plage),
     ecrire: async (feuille, plage, valeurs) => (await session).ecrire(feuille, plage, valeurs),
+    place: async (feuille, plage) => (await session).place(feuille, plage),
     ouvrir: async (octets, nom) => (await session).ouvrir(octets, nom),
     enregistrer: async () => (await session).enregistrer(),
   }

@@ -46,6 +46,14 @@ export function gridAutomation(grid: Grid, books: Books, calculation: Calculatio
       const cells = valeurs.map((line) => Array.from({ length: columns }, (_, rank) => toCell(line[rank] ?? null)))
       sheet.getRange(row, column, valeurs.length, columns).setValues(cells)
     },
+    async place(feuille, plage) {
+      const { row, column, rows, columns } = areaOf(plage)
+      const sheet = sheetNamed(feuille)
+      const first = sheet.getRange(row, column).getCellRect()
+      const last = sheet.getRange(row + rows - 1, column + columns - 1).getCellRect()
+      const { left, top } = canvasPlace()
+      return { left: left + first.left, top: top + first.top, right: left + last.right, bottom: top + last.bottom }
+    },
     async ouvrir(octets, nom = 'classeur.xlsx') {
       await books.open(Uint8Array.from(octets instanceof ArrayBuffer ? new Uint8Array(octets) : octets), nom)
       opened()
@@ -61,6 +69,12 @@ function areaOf(range: string): Area {
   const area = parseArea(range)
   if (!area) throw valeurInvalide(`Attendu : une plage (A1 ou A1:C3). Reçu : « ${range} ».`)
   return area
+}
+
+function canvasPlace(): { readonly left: number; readonly top: number } {
+  const canvas = document.querySelector('canvas[id^="univer-sheet-main-canvas"]')
+  if (!canvas) throw valeurInvalide('La grille n’est pas encore montrée.')
+  return canvas.getBoundingClientRect()
 }
 
 const EMPTY = { v: null, f: null, p: null, si: null, t: null }
