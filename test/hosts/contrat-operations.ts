@@ -47,8 +47,8 @@ const DECALAGES: readonly Operation[] = [
   { kind: 'rowHeights', sheet: 'Actions', row: 1, heights: [33] },
 ]
 
-/** Ce que tout hôte doit faire des opérations. */
-export function contratOperations(nom: string, ouvrir: (depart: Depart) => Promise<HoteOuvert>) {
+/** Ce que tout hôte doit faire des opérations ; `tirages` suites de gestes au hasard. */
+export function contratOperations(nom: string, ouvrir: (depart: Depart) => Promise<HoteOuvert>, tirages = 40) {
   const feuille = async (hote: HoteOuvert, cherchee: string): Promise<FeuillePhoto> => {
     const photo = (await hote.photographier()).find((f) => f.nom === cherchee)
     if (!photo) throw new Error(`pas de feuille « ${cherchee} »`)
@@ -325,7 +325,7 @@ export function contratOperations(nom: string, ouvrir: (depart: Depart) => Promi
           expect(await hote.noms?.()).toEqual(noms)
         }),
         {
-          numRuns: 40,
+          numRuns: tirages,
           examples: [
             [
               [

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../ports/workbook'
+import type { CellValue, Workbook } from '../../ports/workbook'
 
 /** Ce que la page offre aux scripts et aux essais : `window.atelier`. */
 export interface Automation {
@@ -13,6 +13,8 @@ export interface Automation {
   place(feuille: string, plage: string): Promise<Place>
   ouvrir(octets: Uint8Array | ArrayBuffer | readonly number[], nom?: string): Promise<void>
   enregistrer(): Promise<Uint8Array>
+  /** Le classeur ouvert, tel que le volet le lit et y applique ses plans. */
+  classeur(): Promise<Workbook>
 }
 
 export interface Place {
@@ -39,5 +41,6 @@ export function exposeAutomation(session: Promise<Automation>): void {
     place: async (feuille, plage) => (await session).place(feuille, plage),
     ouvrir: async (octets, nom) => (await session).ouvrir(octets, nom),
     enregistrer: async () => (await session).enregistrer(),
+    classeur: async () => (await session).classeur(),
   }
 }

@@ -1,5 +1,5 @@
 import { valeurInvalide } from '../../domain/commun/erreur'
-import type { Area, CellValue } from '../../ports/workbook'
+import type { Area, CellValue, Workbook } from '../../ports/workbook'
 import type { Automation } from './automation'
 import { mapArea, sheetReader } from './book-reader'
 import type { Books } from './books'
@@ -8,17 +8,23 @@ import { parseArea } from './cell-address'
 import type { Grid } from './grid'
 import { scalar } from './import-cells'
 
+interface Opened {
+  readonly books: Books
+  readonly calculation: Calculation
+  readonly workbook: Workbook
+}
+
 /** `window.atelier`, une fois la grille prête. */
-export function gridAutomation(grid: Grid, books: Books, calculation: Calculation, opened: () => void): Automation {
-  const workbook = () => {
+export function gridAutomation(grid: Grid, { books, calculation, workbook }: Opened, opened: () => void): Automation {
+  const unit = () => {
     const found = grid.api.getWorkbook(books.current().unitId)
     if (!found) throw valeurInvalide('Aucun classeur n’est ouvert.')
     return found
   }
   const sheetNamed = (name: string) => {
-    const sheet = workbook().getSheetByName(name)
+    const sheet = unit().getSheetByName(name)
     if (sheet) return sheet
-    const names = workbook()
+    const names = unit()
       .getSheets()
       .map((s) => s.getSheetName())
     throw valeurInvalide(`Attendu : une feuille du classeur (${names.join(', ')}). Reçu : « ${name} ».`)
@@ -31,7 +37,7 @@ export function gridAutomation(grid: Grid, books: Books, calculation: Calculatio
   }
   return {
     feuilles: async () =>
-      workbook()
+      unit()
         .getSheets()
         .map((sheet) => sheet.getSheetName()),
     lire: (feuille, plage) => read<CellValue>(feuille, plage, 'value'),
@@ -62,6 +68,7 @@ export function gridAutomation(grid: Grid, books: Books, calculation: Calculatio
       await calculation.settled()
       return (await books.save()).bytes
     },
+    classeur: async () => workbook,
   }
 }
 

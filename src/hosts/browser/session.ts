@@ -89,7 +89,7 @@ export async function startSession(theme: Theme, step: (rank: number, text: stri
   ;(await pane).mountPane(element('volet'), props)
   await ready(grid)
   step(4, 'Prêt.')
-  return gridAutomation(grid, books, calculation, () => {
+  return gridAutomation(grid, { books, calculation, workbook }, () => {
     files.refresh()
     opened.forEach((callback) => callback())
   })

@@ -64,7 +64,7 @@ export async function showPackage(
 
   const gone = [...names].filter(([, name]) => !after.has(name)).map(([id]) => id)
   const rank = [...after.keys()]
-  for (const [name, print] of after) {
+  for (const [name, print] of visibleFirst(after)) {
     const id = idOf.get(name) ?? ''
     const earlier = old.get(name)
     if (earlier && !moved.has(id)) {
@@ -101,6 +101,10 @@ export async function showPackage(
     touched: new Set([...gone, ...changed.map((name) => idOf.get(name) ?? '')]),
   }
 }
+
+/** Une feuille se montre avant qu'une autre se cache : il en reste toujours une à voir. */
+const visibleFirst = (prints: ReadonlyMap<string, SheetPrint>) =>
+  [...prints].sort(([, a], [, b]) => Number(a.entry.state !== 'visible') - Number(b.entry.state !== 'visible'))
 
 const imported = (context: ImportContext, print: SheetPrint | undefined, id: string | undefined) => {
   if (!print || id === undefined) throw new Error('Une feuille du paquet n’a plus de place dans la grille.')
