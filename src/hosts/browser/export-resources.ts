@@ -8,6 +8,7 @@ import { setLinks, type LinkChange } from '../xlsx/write/set-links'
 import { linkOf } from './export-cells'
 import type { GridSheet, GridTable } from './grid-sheet'
 import { changedCells } from './reload-cells'
+import { wholeArea } from './table-totals'
 
 /** Où les feuilles de la grille sont dans le paquet. */
 export interface SheetPlace {
@@ -28,16 +29,23 @@ export function exportTables(
 ): void {
   const known = now.tables.map((table) => before.tables.find((old) => sameTable(old, table)))
   for (const table of before.tables) if (!known.includes(table)) removeTable(pkg, sheet, table.name)
-  for (const [rank, { name, area, totals, columns }] of now.tables.entries()) {
+  for (const [rank, { name, area, columns }] of now.tables.entries()) {
     const old = known[rank]
     attempt(warn, () => {
-      if (!old) addTable(pkg, { kind: 'addTable', sheet, area, name })
-      else if (JSON.stringify({ ...old, id: '' }) !== JSON.stringify({ id: '', name, area, columns, totals })) {
-        changeTable(pkg, sheet, old.name, { name, area, totals, columns })
+      if (!old) return addTable(pkg, { kind: 'addTable', sheet, area, name })
+      const { totals } = old
+      if (totals && lastRow(area) !== lastRow(old.area)) {
+        warn(`Le tableau « ${name} » garde son étendue : sa ligne de total est juste dessous.`)
+        return
+      }
+      if (JSON.stringify({ ...old, id: '' }) !== JSON.stringify({ id: '', name, area, columns, totals })) {
+        changeTable(pkg, sheet, old.name, { name, area: wholeArea({ area, totals }), totals, columns })
       }
     })
   }
 }
+
+const lastRow = ({ row, rows }: GridTable['area']) => row + rows
 
 /** Un tableau né dans la grille n'a pas l'identifiant que lui donne le fichier. */
 const sameTable = (a: GridTable, b: GridTable) => a.id === b.id || a.name.toLowerCase() === b.name.toLowerCase()

@@ -11,6 +11,7 @@ import type { Grid } from './grid'
 import type { GridNote, GridSheet, GridTable, Spill } from './grid-sheet'
 import { areaOfRange } from './import-units'
 import { spillRanges } from './spill'
+import { hasTotals } from './table-totals'
 
 /** Ce que la grille montre d'une feuille en ce moment. */
 export function readGridSheet(grid: Grid, workbook: Workbook, sheet: Worksheet): GridSheet {
@@ -40,11 +41,10 @@ export function gridTables(grid: Grid, unitId: string, sheetId: string): readonl
   const sheet = book?.getSheetBySheetId(sheetId)?.getSheet()
   return (book?.getTableList() ?? [])
     .filter(({ subUnitId }) => subUnitId === sheetId)
-    .map(({ id, name, range, columns, ...table }) => {
+    .map(({ id, name, range, columns }) => {
       const area = areaOfRange(range)
       const names = columns.map(({ displayName }) => displayName)
-      const totals = (table as { showFooter?: boolean }).showFooter === true
-      return { id, name, area, columns: sheet ? headers(grid, sheet, area, names) : names, totals }
+      return { id, name, area, columns: sheet ? headers(grid, sheet, area, names) : names, totals: hasTotals(id) }
     })
 }
 

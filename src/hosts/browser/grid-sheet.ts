@@ -27,9 +27,10 @@ export interface SheetData extends Partial<IWorksheetData> {
 export interface GridTable {
   readonly id: string
   readonly name: string
-  /** En-tête et total compris. */
+  /** En-tête compris ; sans la ligne de total, que la grille prendrait pour une donnée. */
   readonly area: Area
   readonly columns: readonly string[]
+  /** Une ligne de total suit. */
   readonly totals: boolean
 }
 

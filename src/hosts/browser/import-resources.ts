@@ -29,11 +29,11 @@ export function resourcesOf(sheets: readonly GridSheet[], names: Record<string, 
 }
 
 /** Les tableaux : leurs noms et leurs plages, pour les références comme T_Communes[Pop]. */
-export const tableResource = ({ id, name, area, columns, totals }: GridTable) => ({
+export const tableResource = ({ id, name, area, columns }: GridTable) => ({
   id,
   name,
   range: rangeOf(area),
-  options: { showHeader: true, showFooter: totals, tableStyleId: '' },
+  options: { showHeader: true, showFooter: false, tableStyleId: '' },
   filters: { tableColumnFilterList: [] },
   columns: columns.map((column, rank) => ({
     id: `${id}-${rank}`,

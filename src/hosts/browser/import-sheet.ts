@@ -11,9 +11,7 @@ import { readLook, readRow } from '../xlsx/read/layout'
 import { readLinks } from '../xlsx/read/links'
 import { readNotes } from '../xlsx/read/notes'
 import { readValidations } from '../xlsx/read/validations'
-import { sheetTables } from '../xlsx/sheet-tables'
 import { parseSheet } from '../xlsx/sheet-xml'
-import { parseArea } from './cell-address'
 import type { GridSheet } from './grid-sheet'
 import { importCell } from './import-cells'
 import { importConditions } from './import-conditions'
@@ -22,6 +20,7 @@ import { emptySheet, importColumns, importRow } from './import-layout'
 import { importValidations } from './import-validations'
 import { linkFinder, type LinkFinder } from './import-links'
 import { spillKeeper } from './import-spills'
+import { importTables, inTable } from './import-tables'
 
 /** La grille donne toujours de quoi écrire autour des données. */
 const ROWS_AROUND = 60
@@ -50,22 +49,22 @@ export async function importSheet(entry: SheetEntry, id: string, context: Import
   const read = cellReader(look.strings)
   const links = linkFinder(readLinks(pkg, entry.path, sheet), context.sheetId)
   const spills = spillKeeper()
+  const tables = importTables(pkg, entry.path, id)
   const data = emptySheet(entry, id, layout, look.base)
   const ids = (rank: number) => (context.style(rank) ? styleId(rank) : undefined)
   const filtered: number[] = []
   let [last, lastColumn] = [-1, -1]
   for (const row of sheet.rows) {
-    const own = readRow(row)
-    const isFiltered = own?.hidden === true && isInside(filter, row.row)
+    const size = readRow(row)
+    const isFiltered = size?.hidden === true && isInside(filter, row.row)
     if (isFiltered) filtered.push(row.row)
-    if (own) {
-      data.rowData[row.row] = importRow(own, isFiltered, ids)
-    }
+    if (size) data.rowData[row.row] = importRow(size, isFiltered, ids)
     const cells: Record<number, ICellData> = {}
     for (const cell of read(row)) {
       if (cell.spill) spills.open(cell.spill)
       const spilled = spills.keep(row.row, cell)
-      const found = importOne(row.row, spilled ? { column: cell.column, style: cell.style } : cell, context, links)
+      const own = spilled ? { column: cell.column, style: cell.style } : inTable(tables, row.row, cell)
+      const found = importOne(row.row, own, context, links)
       if (!found) continue
       cells[cell.column] = found
       lastColumn = Math.max(lastColumn, cell.column)
@@ -82,11 +81,7 @@ export async function importSheet(entry: SheetEntry, id: string, context: Import
       columnCount: count,
       columnData: importColumns(layout, count, ids),
     },
-    tables: sheetTables(pkg, entry.path).flatMap((table) => {
-      const area = parseArea(table.ref)
-      const { name, columns, totals } = table
-      return area && table.header ? [{ id: `t-${id}-${name}`, name, area, columns, totals }] : []
-    }),
+    tables,
     notes: readNotes(pkg, entry.path).map(({ row, column, text }) => ({ row, column, text })),
     conditions: importConditions(readConditions(sheet, look.styles, look.color)),
     validations: importValidations(readValidations(sheet)),

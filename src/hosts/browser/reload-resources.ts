@@ -60,12 +60,12 @@ export function reloadResources(
   }
 }
 
-const tableParams = ({ id, name, area, columns, totals }: GridTable) => ({
+const tableParams = ({ id, name, area, columns }: GridTable) => ({
   tableId: id,
   name,
   range: rangeOf(area),
   header: [...columns],
-  options: { showHeader: true, showFooter: totals, tableStyleId: '' },
+  options: { showHeader: true, showFooter: false, tableStyleId: '' },
 })
 
 const noteParams = (sheetId: string, note: GridNote) => ({

@@ -27,6 +27,7 @@ import { gridAutomation } from './grid-automation'
 import { ask, element, showMessage, showTheme } from './page'
 import { createReasons } from './reasons'
 import { registerFunctions } from './register-functions'
+import { followRows } from './table-rows'
 import { univerWorkbook } from './univer-workbook'
 import { validateWhatIsOpen } from './validate-open'
 
@@ -47,6 +48,7 @@ export async function startSession(theme: Theme, step: (rank: number, text: stri
   const calculation = watchCalculation(grid)
   registerFunctions(grid, reasons, calculation)
   validateWhatIsOpen(grid)
+  followRows(grid)
   editInFrench(grid)
   nameFunctionsInFrench(grid)
   displayInFrench(grid)

@@ -1,6 +1,6 @@
 import type { Workbook as UniverBook, Worksheet } from '@univerjs/core'
 import { valeurInvalide } from '../../domain/commun/erreur'
-import type { Area, RangeRef, Workbook } from '../../ports/workbook'
+import type { RangeRef, Workbook } from '../../ports/workbook'
 import { mapArea, sheetReader, usedSize, type SheetReader } from './book-reader'
 import type { Books } from './books'
 import type { Calculation } from './calculation'
@@ -42,10 +42,10 @@ export function univerWorkbook(grid: Grid, calculation: Calculation, books: Book
     },
     tables: async () =>
       inOrder(book()).flatMap((sheet) =>
-        gridTables(grid, book().getUnitId(), sheet.getSheetId()).map(({ name, area, totals }) => ({
+        gridTables(grid, book().getUnitId(), sheet.getSheetId()).map(({ name, area }) => ({
           name,
           sheet: sheet.getName(),
-          area: withoutTotals(area, totals),
+          area,
         })),
       ),
     read: (ranges) => each(ranges, ({ value }) => value),
@@ -68,5 +68,3 @@ export function univerWorkbook(grid: Grid, calculation: Calculation, books: Book
 
 const inOrder = (unit: UniverBook): Worksheet[] =>
   unit.getSheetOrders().flatMap((id) => unit.getSheetBySheetId(id) ?? [])
-
-const withoutTotals = (area: Area, totals: boolean): Area => ({ ...area, rows: area.rows - (totals ? 1 : 0) })
