@@ -1,4 +1,15 @@
 import { strFromU8, unzipSync } from 'fflate'
+import type { InsertRows, Write } from '../../../../src/ports/operations'
+
+/** L'insertion et l'écriture que subit chaque classeur. */
+export const INSERER: InsertRows = { kind: 'insertRows', sheet: 'Données', row: 6, count: 2, like: 5 }
+export const ECRIRE: Write = {
+  ...{ kind: 'write', sheet: 'Données', row: 6, column: 0, values: [['=neuf', 'Commune neuve']] },
+}
+
+/** Ce qu'une insertion a le droit de récrire ; tout le reste doit être identique à l'octet. */
+export const RECRITS =
+  /^xl\/(?:workbook\.xml|worksheets\/sheet\d+\.xml|(?:charts|drawings|tables|comments|threadedComments)\/[^/]+|comments\d*\.xml|pivotCache\/pivotCacheDefinition\d+\.xml)$/
 
 /** Un classeur de la collection, tel que le décrit « collection.json ». */
 export interface Riche {
@@ -47,6 +58,10 @@ const textes = (liste: Morceaux) =>
     .filter(([chemin]) => /\.(?:xml|vml)$/.test(chemin))
     .map(([, octets]) => strFromU8(octets))
     .join('\n')
+
+/** Les morceaux qui ne sont pas les mêmes. */
+export const changes = (avant: Morceaux, apres: Morceaux): readonly string[] =>
+  [...new Set([...Object.keys(avant), ...Object.keys(apres)])].filter((nom) => !memes(avant[nom], apres[nom])).sort()
 
 /** Vrai si deux morceaux sont là et identiques à l'octet. */
 export const memes = (a: Uint8Array | undefined, b: Uint8Array | undefined): boolean =>

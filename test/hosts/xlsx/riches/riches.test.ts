@@ -1,20 +1,13 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { InsertRows, Operation, Write } from '../../../../src/ports/operations'
+import type { Operation } from '../../../../src/ports/operations'
 import { addRelation, relations, removeRelation } from '../../../../src/hosts/xlsx/relations'
 import { openXlsx, saveXlsx } from '../../../../src/hosts/xlsx/xlsx-file'
 import { xlsxWorkbook } from '../../../../src/hosts/xlsx/xlsx-workbook'
 import { incoherences } from './coherence'
-import { examiner, memes, morceaux, type Riche } from './examiner'
+import { changes, ECRIRE, examiner, INSERER, morceaux, RECRITS, type Riche } from './examiner'
 import { aLibreOffice, convertir, fabriquer, lireCsv, manquePython } from './outils'
-
-/** Ce qu'une insertion a le droit de récrire ; tout le reste doit être identique à l'octet. */
-const RECRITS =
-  /^xl\/(?:workbook\.xml|worksheets\/sheet\d+\.xml|(?:charts|drawings|tables|comments|threadedComments)\/[^/]+|comments\d*\.xml|pivotCache\/pivotCacheDefinition\d+\.xml)$/
-
-const ECRIRE: Write = { kind: 'write', sheet: 'Données', row: 6, column: 0, values: [['=neuf', 'Commune neuve']] }
-const INSERER: InsertRows = { kind: 'insertRows', sheet: 'Données', row: 6, count: 2, like: 5 }
 
 const manque = manquePython()
 if (manque !== undefined) console.warn(manque)
@@ -57,8 +50,6 @@ const RECRITS_PAR_LIBREOFFICE = ['graphiques', 'formats-conditionnels', 'validat
     await annuler()
     return { avant: morceaux(avant), apres: morceaux(apres), octets: apres, annule: morceaux(saveXlsx(paquet)) }
   }
-  const changes = (avant: Record<string, Uint8Array>, apres: Record<string, Uint8Array>) =>
-    [...new Set([...Object.keys(avant), ...Object.keys(apres)])].filter((nom) => !memes(avant[nom], apres[nom])).sort()
 
   it('compte au moins un classeur par trait', () => expect(collection.length).toBeGreaterThanOrEqual(20))
 
