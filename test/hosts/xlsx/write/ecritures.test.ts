@@ -162,6 +162,19 @@ describe('Fusionner', () => {
 })
 
 describe('Donner un style', () => {
+  it('change la couleur et la taille d’une police, dans quelque ordre que ses traits soient écrits', async () => {
+    const paquet = await classeur('')
+    const rangee = '<name val="Calibri"/><family val="2"/><color theme="1"/><sz val="11"/><scheme val="minor"/>'
+    const styles = paquet.text('xl/styles.xml')!
+    paquet.set('xl/styles.xml', styles.replace(/<font>.*?<\/font>/s, `<font>${rangee}</font>`))
+    await appliquer(paquet, {
+      ...{ kind: 'style', sheet: 'F', area: zone(0, 0), style: { bold: true, size: 16, color: '#ffffff' } },
+    })
+    expect(paquet.text('xl/styles.xml')).toContain(
+      '<font><b/><name val="Calibri"/><family val="2"/><color rgb="FFFFFFFF"/><sz val="16"/><scheme val="minor"/></font>',
+    )
+  })
+
   it('ajoute des styles sans changer ceux d’origine, et reprend les mêmes la fois d’après', async () => {
     const paquet = await classeur('<row r="1"><c r="A1"><v>1</v></c></row>')
     const avant = paquet.text('xl/styles.xml')!
