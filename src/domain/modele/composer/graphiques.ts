@@ -96,8 +96,12 @@ function mesurer(table: TableDeDonnees, lignes: readonly number[], ref: RefColon
 /** La fusion qu'ouvre sa cellule dans le modèle ; sans fusion, il déborde à droite sur les cellules vides, comme un long texte. */
 function zoneDe(page: PageEnCours, { f, lieu }: Endroit, row: number, column: number) {
   const fusion = f.source.fusions.find((z) => z.row === lieu.ligne && z.column === lieu.colonne)
-  const place = page.colonnes.length - column
-  if (fusion) return { row, column, rows: fusion.rows, columns: Math.max(1, Math.min(fusion.columns, place)) }
+  if (fusion) {
+    // Une colonne qu'EN COLONNES répète élargit le graphique d'autant.
+    const fin = fusion.column + fusion.columns
+    const suite = page.colonnes.slice(column).filter((c) => c.modele >= fusion.column && c.modele < fin)
+    return { row, column, rows: fusion.rows, columns: Math.max(1, suite.length) }
+  }
   const remplie = page.colonnes.findIndex(
     ({ modele }, rang) => rang > column && f.cellules[lieu.ligne]?.[modele] !== undefined,
   )

@@ -57,6 +57,20 @@ describe('Un graphique', () => {
     expect(graphe.slice(graphe.indexOf('<c:valAx>'))).toContain('<c:numFmt formatCode="0.0%" sourceLinked="0"/>')
   })
 
+  it('n’a pas de barre énorme, et dit la valeur de quelques barres', () => {
+    const faire = (rows: number, nombre: number) => {
+      const p = paquet(DONNEES)
+      const series = Array.from({ length: nombre }, (_, k) => ({ name: `s${k}`, values: plage(1, rows) }))
+      tracer(p, { series, categories: plage(0, rows) })
+      const graphe = p.text('xl/charts/chart1.xml') ?? ''
+      return [attributs(graphe, 'gapWidth', 'val')[0], attributs(graphe, 'showVal', 'val')[0]]
+    }
+    expect(faire(2, 1)).toEqual(['400', '1'])
+    expect(faire(12, 1)).toEqual(['60', '1'])
+    expect(faire(2, 3)).toEqual(['200', '1'])
+    expect(faire(8, 3)).toEqual(['60', undefined])
+  })
+
   it('rejoint les dessins qui sont déjà là', () => {
     const p = paquet(DONNEES)
     tracer(p)

@@ -72,10 +72,20 @@ function plot(model: ChartModel): string {
       return (
         `<c:barChart><c:barDir val="${type === 'columns' ? 'col' : 'bar'}"/>` +
         `<c:grouping val="${stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${list}` +
-        `<c:gapWidth val="60"/>${stacked ? '<c:overlap val="100"/>' : ''}${ids}</c:barChart>${axes(type, format)}`
+        `<c:gapWidth val="${gapWidth(model)}"/>${stacked ? '<c:overlap val="100"/>' : ''}${ids}</c:barChart>${axes(type, format)}`
       )
     }
   }
+}
+
+/** Une barre ne prend pas plus d'un dixième du graphique. */
+const THINNEST = 10
+
+/** L'écart entre deux groupes de barres, en centièmes de barre. */
+function gapWidth({ type, categories, series }: ChartModel): number {
+  const bars = type === 'stackedBars' ? 1 : series.length
+  const wanted = (THINNEST / Math.max(1, categories.values.length) - bars) * 100
+  return Math.round(Math.min(500, Math.max(60, wanted)))
 }
 
 function seriesXml({ type, categories, series: all }: ChartModel, series: ChartSeries, rank: number): string {
@@ -88,7 +98,7 @@ function seriesXml({ type, categories, series: all }: ChartModel, series: ChartS
         : `<c:spPr>${areaFill(color)}</c:spPr><c:invertIfNegative val="0"/>`
   return (
     `<c:ser><c:idx val="${rank}"/><c:order val="${rank}"/><c:tx><c:v>${escapeXml(name)}</c:v></c:tx>${look}` +
-    labels(type, all.length) +
+    labels(type, all.length, categories.values.length) +
     `<c:cat>${rangeXml(categories, 'any')}</c:cat><c:val>${rangeXml(values, 'number')}</c:val>` +
     `${type === 'line' ? '<c:smooth val="0"/>' : ''}</c:ser>`
   )
@@ -106,9 +116,13 @@ const slices = (count: number) =>
       `<c:dPt><c:idx val="${i}"/><c:bubble3D val="0"/><c:spPr>${areaFill(paletteColor(i))}${lineFill('FFFFFF', 12700)}</c:spPr></c:dPt>`,
   ).join('')
 
-/** Les valeurs s'écrivent sur une série seule ; les parts d'un secteur, en pourcentage. */
-function labels(type: AddChart['type'], series: number): string {
-  const shown = type === 'pie' ? 'Percent' : type !== 'stackedBars' && series === 1 ? 'Val' : undefined
+/** Tant de barres, valeurs écrites, se lisent encore. */
+const LABELLED_BARS = 16
+
+/** Les valeurs s'écrivent sur une série seule, ou sur quelques barres ; les parts d'un secteur, en pourcentage. */
+function labels(type: AddChart['type'], series: number, categories: number): string {
+  const few = series === 1 || (type !== 'line' && series * categories <= LABELLED_BARS)
+  const shown = type === 'pie' ? 'Percent' : type !== 'stackedBars' && few ? 'Val' : undefined
   if (shown === undefined) return ''
   const flags = ['LegendKey', 'Val', 'CatName', 'SerName', 'Percent', 'BubbleSize']
     .map((name) => `<c:show${name} val="${name === shown ? 1 : 0}"/>`)
