@@ -25,6 +25,8 @@ export interface FeuilleModele {
   /** En-tête et pied de page, codes d'Excel compris (&L, &P…). */
   readonly enTete?: string
   readonly pied?: string
+  /** La place d'une page imprimée, en points, et les lignes qui s'y répètent, quand la feuille y est ajustée en largeur. */
+  readonly page?: { readonly largeur: number; readonly hauteur: number; readonly titres?: readonly number[] }
   /** Les tableaux Excel de la feuille, ligne d'en-tête comprise. */
   readonly tableaux: readonly { readonly nom: string; readonly zone: Zone }[]
 }

@@ -9,7 +9,7 @@ const PIED_DES_AIDES = 'Barèmes et sources de Santé Territoires – édité le
 const EDITION: FeuilleIntegree = {
   nom: 'Modèle Aides',
   directive: 'NOM "Aides par zone"',
-  largeurs: [40, 10, 10, 10, 28, 66, 38],
+  largeurs: [42, 10, 10, 10, 32, 84, 52],
   pied: PIED_DES_AIDES,
   lignes: [
     titre('Les aides aux médecins, zone par zone'),
@@ -24,10 +24,7 @@ const EDITION: FeuilleIntegree = {
     }),
     corps(['{{Aide}}', ...ZONES.map((zone) => `{{${zone}}}`), ...['{{Unité}}', '{{Condition}}', '{{Source}}']], {
       pilotage: 'RÉPÉTER Aides',
-      style: [
-        ...[STYLES.gras, montant, montant, montant, STYLES.corps, { ...STYLES.corps, size: 10 }],
-        { ...STYLES.corps, size: 9 },
-      ],
+      style: [...[STYLES.gras, montant, montant, montant, STYLES.corps, STYLES.corps, STYLES.corps]],
       formats: [
         { colonnes: [1, 3], formule: (l) => `C${l}="–"`, style: { color: '#6B7280', fill: '#F2F4F5' } },
         ...[1, 2, 3].map(sansDecimale),

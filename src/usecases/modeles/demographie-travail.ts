@@ -22,7 +22,7 @@ export const aVoir = (colonne: number): FormatIntegre => ({
 export const DEMOGRAPHIE_TRAVAIL: FeuilleIntegree = {
   nom: 'Modèle Démographie, travail',
   directive: 'NOM "Démographie, travail"',
-  largeurs: [30, 24, 12, 11, 12, 10, 13, 12, 11, 34, ...LARGEURS_DE_SUIVI],
+  largeurs: [30, 24, 12, 11, 12, 10, 13, 12, 11, 44, ...LARGEURS_DE_SUIVI],
   pied: PIED,
   lignes: [
     ...dessusDeTravail('Démographie'),
@@ -59,7 +59,7 @@ export const DEMOGRAPHIE_TRAVAIL: FeuilleIntegree = {
         pilotage: 'RÉPÉTER T_Demographie\nCLÉ [Profession]; [Territoire]',
         style: [
           ...[STYLES.corps, STYLES.corps, nombre(DATE), nombre(ENTIER), nombre(ENTIER), nombre(SIGNE)],
-          ...[nombre(ENTIER), nombre(ENTIER), nombre(EVOLUTION), STYLES.corps],
+          ...[nombre(ENTIER), nombre(ENTIER), nombre(EVOLUTION), { ...STYLES.corps, wrap: false }],
           ...STYLES_DE_SUIVI,
         ],
         formats: [aVoir(9)],

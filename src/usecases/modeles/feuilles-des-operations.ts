@@ -22,15 +22,27 @@ function feuille(nom: string, operations: readonly Operation[]): FeuilleModele {
     hauteurs: new Map(
       operations.flatMap((o) => (o.kind === 'rowHeights' ? o.heights.map((h, k) => [o.row + k, h] as const) : [])),
     ),
-    ...textesDePage(operations.findLast((o) => o.kind === 'page')?.page),
+    ...miseEnPage(operations.findLast((o) => o.kind === 'page')?.page),
     tableaux: operations.flatMap((o) => (o.kind === 'addTable' ? [{ nom: o.name, zone: o.area }] : [])),
   }
 }
 
-const textesDePage = (page: Page | undefined) => ({
+/** Ce qu'une page A4 couchée laisse aux cellules, marges habituelles d'Excel ôtées, en points. */
+const COUCHEE = { largeur: 741, hauteur: 487 }
+const DEBOUT = { largeur: 494, hauteur: 734 }
+
+const miseEnPage = (page: Page | undefined): Pick<FeuilleModele, 'enTete' | 'pied' | 'page'> => ({
   ...(page?.header === undefined ? {} : { enTete: page.header }),
   ...(page?.footer === undefined ? {} : { pied: page.footer }),
+  ...(page?.fitToWidth
+    ? { page: { ...(page.orientation === 'portrait' ? DEBOUT : COUCHEE), titres: lignesRepetees(page) } }
+    : {}),
 })
+
+const lignesRepetees = ({ titleRows }: Page) =>
+  titleRows === undefined
+    ? []
+    : Array.from({ length: titleRows.last - titleRows.first + 1 }, (_, k) => titleRows.first + k)
 
 function ecrire({ row, column, values }: Write, valeurs: Valeur[][], formules: (string | null)[][]): void {
   values.forEach((ligne, i) => {

@@ -32,7 +32,7 @@ const GRILLE = [
   'Ressources humaines et financières à mobiliser',
 ] as const
 
-const valeur = nombre('#,##0.0')
+const valeur = centre(nombre('#,##0.0'))
 
 const FICHE: FeuilleIntegree = {
   nom: 'Modèle Fiche action',
@@ -41,7 +41,7 @@ const FICHE: FeuilleIntegree = {
   pied: 'Fiche {{ID}} – édité le {{date d’édition | format "jj/mm/aaaa"}}',
   lignes: [
     titre('{{ID}} – {{Titre | majuscules}}'),
-    entete(['Pilote', 'Calendrier', 'Budget', 'Édité le'], { style: centre(STYLES.entete), hauteur: 20 }),
+    entete(['Pilote', 'Calendrier', 'Budget', 'Édité le'], { hauteur: 20 }),
     corps(
       [
         '{{Pilote | défaut "à désigner"}}',
@@ -60,7 +60,7 @@ const FICHE: FeuilleIntegree = {
     ...liste('Prérequis / Facteurs de réussite'),
     entete(GRILLE),
     corps(GRILLE.map((colonne) => `{{${colonne} | puces | défaut "n.d."}}`)),
-    entete(['Indicateurs', 'Valeur initiale', 'Valeur', 'Cible'], { style: centre(STYLES.entete), hauteur: 20 }),
+    entete(['Indicateurs', 'Valeur initiale', 'Valeur', 'Cible'], { hauteur: 20 }),
     corps(
       [
         '{{Indicateur}} ({{Unité}})',

@@ -1,4 +1,4 @@
-import { lignesRepliees } from '../../domain/modele/composer/hauteurs'
+import { lignesRepliees } from '../../domain/modele/composer/largeur-du-texte'
 import type { Formula, Operation, Style } from '../../ports/operations'
 import type { CellValue } from '../../ports/workbook'
 import type { CelluleIntegree, FeuilleIntegree, LigneIntegree, ModeleIntegre } from './modele-integre'

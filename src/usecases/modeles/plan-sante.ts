@@ -2,11 +2,15 @@ import { bande, corps, dessin, entete, fin, note, PIED, rien, section, sousTitre
 import type { FeuilleIntegree, ModeleIntegre } from './modele-integre'
 import { centre, ENTIER, nombre, STYLES } from './styles'
 
+/** Un texte long prend aussi la colonne des pilotes. */
+const SUITE = [[1, 2]] as const
+
 const siRempli = (colonne: string) => `SI NON(ESTVIDE(${colonne}))`
 const annotation = (libelle: string, colonne: string) =>
   corps([libelle, `{{${colonne}}}`], {
     pilotage: siRempli(colonne),
     style: [STYLES.libelle, STYLES.texte, STYLES.texte],
+    fusions: SUITE,
   })
 
 const SOMMAIRE: FeuilleIntegree = {
@@ -17,7 +21,7 @@ const SOMMAIRE: FeuilleIntegree = {
   lignes: [
     titre('{{Titre | défaut "Plan Santé"}}'),
     sousTitre('Sommaire'),
-    entete(['Feuille', 'Axe', 'Actions'], { style: [STYLES.entete, STYLES.entete, centre(STYLES.entete)] }),
+    entete(['Feuille', 'Axe', 'Actions']),
     corps(['{{lien}}', '{{Titre}}', '{{Lignes}}'], {
       pilotage: 'RÉPÉTER Feuilles',
       style: [STYLES.lien, STYLES.corps, centre(nombre(ENTIER))],
@@ -30,12 +34,12 @@ const SOMMAIRE: FeuilleIntegree = {
       3,
       250,
     ),
-    section('Les sigles, en toutes lettres', { pilotage: 'SAUT' }),
+    section('Les sigles, en toutes lettres', { pilotage: 'SAUT\nDÉBUT SI [nombre T_Abreviations]>0' }),
     corps(['{{Sigle}}', '{{Libellé}}'], {
       pilotage: 'RÉPÉTER T_Abreviations TRIER [Sigle]',
       style: [STYLES.libelle, STYLES.texte, STYLES.texte],
     }),
-    rien('Ajoutez un tableau Sigle, Libellé pour les expliquer ici.'),
+    fin('SI'),
     note(PIED),
   ],
 }
@@ -55,10 +59,12 @@ const AXE: FeuilleIntegree = {
     corps([null, '{{T_Thematiques[Chapeau]}}'], {
       pilotage: siRempli('T_Thematiques[Chapeau]'),
       style: STYLES.chapeau,
+      fusions: SUITE,
     }),
     corps(['Chiffre clé', '{{T_Thematiques[Chiffre clé]}}'], {
       pilotage: siRempli('T_Thematiques[Chiffre clé]'),
       style: STYLES.chiffre,
+      fusions: SUITE,
     }),
     corps(['{{Levier | majuscules | une fois}}', '{{Action}}', '{{Pilotes | liste " / " | défaut "à désigner"}}'], {
       pilotage: 'RÉPÉTER T_Actions FILTRER [Statut]<>"Abandonné" GROUPER [Levier]',

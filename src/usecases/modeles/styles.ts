@@ -18,6 +18,7 @@ export const DATE = 'dd/mm/yyyy'
 
 const base: Style = { size: 11, color: ENCRE, vertical: 'top' }
 const cadre: Style = { border: { color: FILET, sides: ['top', 'bottom', 'left', 'right'] } }
+const milieu: Style = { vertical: 'middle', horizontal: 'center' }
 const corps: Style = { ...base, ...cadre, wrap: true }
 
 /** Les traits de chaque sorte de ligne ; les contrastes dépassent 4,5 pour 1. */
@@ -27,7 +28,7 @@ export const STYLES = {
   section: { bold: true, size: 13, color: SARCELLE, vertical: 'bottom' },
   libelle: { ...base, bold: true, color: SARCELLE },
   texte: { ...base, wrap: true },
-  entete: { ...cadre, size: 11, bold: true, color: '#FFFFFF', fill: '#37616A', wrap: true, vertical: 'middle' },
+  entete: { ...cadre, size: 11, bold: true, color: '#FFFFFF', fill: '#37616A', wrap: true, ...milieu },
   bande: { bold: true, size: 12, color: '#08393F', fill: SARCELLE_PALE, vertical: 'middle' },
   chapeau: { italic: true, size: 11, color: DOUX, wrap: true, vertical: 'top' },
   rien: { italic: true, size: 11, color: DOUX, vertical: 'middle' },
@@ -37,7 +38,7 @@ export const STYLES = {
   lien: { ...corps, bold: true, color: SARCELLE },
   /** Ce que l'analyste remplit dans un tableau de travail. */
   suivi: { ...corps, fill: '#FFFBEB' },
-  enteteSuivi: { ...cadre, size: 11, bold: true, color: '#5B3A00', fill: '#FDE9B8', wrap: true, vertical: 'middle' },
+  enteteSuivi: { ...cadre, size: 11, bold: true, color: '#5B3A00', fill: '#FDE9B8', wrap: true, ...milieu },
   total: { ...corps, bold: true, fill: GRIS },
   source: { italic: true, size: 9, color: DOUX, vertical: 'middle' },
   dessin: { vertical: 'middle', horizontal: 'center', color: DOUX },
@@ -73,7 +74,7 @@ export const couleursDeZone = (colonne: number): readonly FormatIntegre[] =>
 /** Le fond et l'encre d'une zone, pour une colonne qui lui est consacrée. */
 export const styleDeZone = (zone: (typeof ZONES)[number]['zone']): Style => {
   const { fill, color } = ZONES.find((z) => z.zone === zone) ?? ZONES[0]
-  return { ...STYLES.entete, fill, color, horizontal: 'center' }
+  return { ...STYLES.entete, fill, color }
 }
 
 /** La lettre d'une colonne du modèle ; 0 est B. */

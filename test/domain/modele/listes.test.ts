@@ -1,4 +1,4 @@
-import { lignesRepliees } from '../../../src/domain/modele/composer/hauteurs'
+import { lignesRepliees } from '../../../src/domain/modele/composer/largeur-du-texte'
 import { elements, lignesDeTexte, sansPuce } from '../../../src/domain/modele/listes'
 
 describe('Plusieurs organismes dans une cellule', () => {

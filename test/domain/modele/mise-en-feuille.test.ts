@@ -143,7 +143,7 @@ describe('L’affichage', () => {
   it('agrandit les lignes des longs textes, fusions comprises, jamais au-delà d’Excel', () => {
     const long = table('T_Perso', [['T'], ['mot '.repeat(60)], ['court'], ['mot '.repeat(5000)]]) // prettier-ignore
     const etroit = composer([['RÉPÉTER T_Perso', '{{T}}', 'x']], { largeurs: [5, 40, 40] }, [long])
-    expect(etroit.hauteurs).toEqual([[0, 79], [2, 409]]) // prettier-ignore
+    expect(etroit.hauteurs).toEqual([[0, 92], [2, 409]]) // prettier-ignore
     const fusions = [{ row: 1, column: 1, rows: 1, columns: 2 }]
     expect(
       composer([['RÉPÉTER T_Perso', '{{T}}', null]], { fusions, largeurs: [5, 40, 200] }, [long]).hauteurs,
@@ -327,6 +327,17 @@ describe('Un graphique', () => {
       { nom: 'x', valeurs: [1, 0] },
       { nom: 'y', valeurs: [0, 1] },
     ])
+  })
+
+  it('s’élargit avec les colonnes qu’EN COLONNES répète dans sa fusion', () => {
+    const lignes = [
+      ['EN COLONNES T_Perso[G]', 'G', '{{G}}'],
+      ['FIN EN COLONNES', null, null],
+      [null, '{{graphique colonnes nombre PAR T_Perso[G] | texte "x"}}', null],
+    ]
+    const donnees = table('T_Perso', [['G'], ['a'], ['b'], ['c']]) // prettier-ignore
+    const feuille = composer(lignes, { fusions: [{ row: 3, column: 1, rows: 1, columns: 2 }] }, [donnees])
+    expect(feuille.graphiques[0]?.zone).toEqual({ row: 1, column: 0, rows: 1, columns: 4 })
   })
 
   it('sans fusion, déborde sur les cellules vides à sa droite et prend une ligne où il se lit', () => {

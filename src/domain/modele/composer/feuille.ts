@@ -13,6 +13,7 @@ import { hauteurs } from './hauteurs'
 import type { PageEnCours } from './page'
 import { groupes } from './selection'
 import { ecrireSousTotaux } from './sous-totaux'
+import { sautsSuivis } from './titres-suivis'
 
 const LIGNES_MAXIMALES = 1_048_576
 
@@ -37,12 +38,14 @@ export function composerFeuille(
   ecrireSousTotaux(page)
   const lignes = page.lignes.map((l) => l.modele)
   const colonnes = page.colonnes.map((c) => c.modele)
-  const { cellules, formats, sauts, fusions, graphiques, liens, ignorees } = page
+  const { cellules, formats, fusions, graphiques, liens, ignorees } = page
+  const places = hauteurs({ source: f.source, lignes, colonnes, cellules, ignorees, graphiques })
+  const sauts = sautsSuivis({ f, lignes: page.lignes, colonnes, hauteurs: places.hauteurs, sauts: page.sauts })
   return {
     ...{ modele: f.source.nom, nom, voulu, titre: titreDe(cellules), lignes, colonnes, cellules },
     ...{ formats, sauts, fusions, graphiques, liens, tableaux },
     ...textesDePage(f, portee, contexte),
-    ...hauteurs({ source: f.source, lignes, colonnes, cellules, ignorees, graphiques }),
+    ...places,
     blocs: blocsComposes(page),
   }
 }
