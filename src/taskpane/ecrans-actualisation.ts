@@ -2,19 +2,29 @@ import type { Choix } from '../domain/actualisation/choix'
 import type { Comparaison } from '../domain/actualisation/comparer'
 import type { CibleActualisable } from '../usecases/actualiser/cibles'
 import type { Dependant } from '../usecases/actualiser/dependants'
-import type { PreparationActualisation } from '../usecases/actualiser/preparer'
+import type {
+  DemandeActualisation,
+  FautesActualisation,
+  PreparationActualisation,
+} from '../usecases/actualiser/preparer'
 import type { Retouche } from '../usecases/actualiser/retouches'
 import type { PreparationRetour, Version } from '../usecases/actualiser/revenir'
 import type { DemandeSource } from '../usecases/actualiser/source'
 
 /** Ce que l'aperçu propose d'écrire : des données neuves, ou une version gardée. */
 export type Prevu =
-  | { readonly pour: 'actualiser'; readonly preparation: PreparationActualisation }
+  | {
+      readonly pour: 'actualiser'
+      readonly preparation: PreparationActualisation
+      /** Ce que l'analyste demande maintenant ; la préparation le suit. */
+      readonly demande: DemandeActualisation
+    }
   | { readonly pour: 'revenir'; readonly preparation: PreparationRetour; readonly version: Version }
 
 /** D'où l'analyste fait venir ce qui est neuf. */
 export type SourceChoisie =
-  | { readonly nature: 'fichier'; readonly fichier: File }
+  /** Un fichier, ou les copies de plusieurs collègues, prises l'une après l'autre. */
+  | { readonly nature: 'fichiers'; readonly fichiers: readonly File[] }
   | { readonly nature: 'tableau'; readonly nom: string }
   | { readonly nature: 'modele' }
   | { readonly nature: 'lue'; readonly demande: DemandeSource }
@@ -25,8 +35,13 @@ export type EcranActualisation =
   | { readonly nom: 'choix'; readonly cibles: readonly CibleActualisable[]; readonly cible: string }
   | { readonly nom: 'versions'; readonly cible: CibleActualisable; readonly versions: readonly Version[] }
   | { readonly nom: 'retouches'; readonly retouches: readonly Retouche[] }
-  | { readonly nom: 'fautes'; readonly messages: readonly string[] }
-  | { readonly nom: 'apercu'; readonly prevu: Prevu; readonly choix: Choix }
+  | {
+      readonly nom: 'fautes'
+      readonly fautes: FautesActualisation
+      readonly demande: DemandeActualisation
+      readonly reste: readonly File[]
+    }
+  | { readonly nom: 'apercu'; readonly prevu: Prevu; readonly choix: Choix; readonly reste: readonly File[] }
   | { readonly nom: 'ecriture'; readonly fait: number; readonly total: number }
   | {
       readonly nom: 'bilan'
@@ -35,6 +50,9 @@ export type EcranActualisation =
       readonly annulation: boolean
       /** Les tableaux que celui-ci nourrit, à actualiser à leur tour. */
       readonly dependants: readonly Dependant[]
+      /** Le tableau écrit, et les copies qui restent à y prendre. */
+      readonly cible?: string
+      readonly reste: readonly File[]
     }
 
 /** Un de ces écrans. */
@@ -42,3 +60,14 @@ export type Etape<N extends EcranActualisation['nom']> = Extract<EcranActualisat
 
 /** Ce que l'aperçu compare. */
 export const comparaisonDe = ({ preparation }: Prevu): Comparaison => preparation.comparaison
+
+/** L'écran d'une comparaison faite : l'aperçu, ou ce qui l'empêche. */
+export const ecranPrepare = (
+  preparation: PreparationActualisation | FautesActualisation,
+  demande: DemandeActualisation,
+  reste: readonly File[],
+  choix: Choix = {},
+): EcranActualisation =>
+  'fautes' in preparation
+    ? { nom: 'fautes', fautes: preparation, demande, reste }
+    : { nom: 'apercu', prevu: { pour: 'actualiser', preparation, demande }, choix, reste }

@@ -6,13 +6,16 @@ import type { Etape, Prevu, SourceChoisie } from './ecrans-actualisation'
 import type { PortActualisation } from './port-actualisation'
 import { compte } from './textes'
 
-type Fait = Pick<Etape<'bilan'>, 'phrases' | 'annuler' | 'dependants'>
+type Fait = Pick<Etape<'bilan'>, 'phrases' | 'annuler' | 'dependants' | 'cible'>
 
 /** Ce que l'analyste a choisi, lu. */
 export async function demandeDe(port: PortActualisation, cible: string, source: SourceChoisie): Promise<DemandeSource> {
   switch (source.nature) {
-    case 'fichier':
-      return port.ouvrir(source.fichier, cible)
+    case 'fichiers': {
+      const [premier] = source.fichiers
+      if (!premier) throw new Error('aucun fichier choisi')
+      return port.ouvrir(premier, cible)
+    }
     case 'tableau':
       return { nature: 'tableau', nom: source.nom }
     case 'lue':
@@ -40,7 +43,7 @@ export async function ecrirePrevu(
   const phrases = rien
     ? ['Rien n’a changé : rien n’a été écrit.']
     : [compteRendu(bilan), ...gardees(bilan.constats, prevu.preparation)]
-  return { phrases, annuler, dependants: rien ? [] : await port.dependants(tableau) }
+  return { phrases, annuler, dependants: rien ? [] : await port.dependants(tableau), cible: tableau }
 }
 
 /** Ce que l'écriture a dû laisser, que l'aperçu ne disait pas. */

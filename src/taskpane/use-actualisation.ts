@@ -1,17 +1,15 @@
-import { useState } from 'react'
-import type { Dependant } from '../usecases/actualiser/dependants'
 import type { CibleActualisable } from '../usecases/actualiser/cibles'
-import type { DemandeActualisation } from '../usecases/actualiser/preparer'
 import type { Retouche } from '../usecases/actualiser/retouches'
 import type { Version } from '../usecases/actualiser/revenir'
-import type { DemandeSource } from '../usecases/actualiser/source'
 import type { EntreeJournal } from '../usecases/memoire/journal'
 import { choisir, type Geste } from './choisir'
-import { demandeDe, ecrirePrevu } from './ecrire-prevu'
-import type { EcranActualisation, Etape, SourceChoisie } from './ecrans-actualisation'
+import { ecrirePrevu } from './ecrire-prevu'
+import type { Etape } from './ecrans-actualisation'
+import { gestesDeComparaison } from './gestes-de-comparaison'
 import { panneDe, type Panne } from './panne'
 import type { PortActualisation } from './port-actualisation'
 import { compte, enumeration } from './textes'
+import { useEtapes } from './use-etapes'
 
 export type ParcoursActualisation = ReturnType<typeof useActualisation>
 
@@ -20,50 +18,9 @@ export function useActualisation(
   port: PortActualisation | undefined,
   retourAccueil: (note?: string, echec?: Panne) => void,
 ) {
-  const [ecran, setEcran] = useState<EcranActualisation>()
-  const [panne, setPanne] = useState<Panne>()
-
-  const aller = (suivant: EcranActualisation | undefined, echec?: Panne) => {
-    setPanne(echec)
-    setEcran(suivant)
-  }
-  const quitter = (note?: string, echec?: Panne) => {
-    aller(undefined)
-    retourAccueil(note, echec)
-  }
-  /** Fait une chose en le disant ; une panne ramène à `repli`. */
-  const faire = async (texte: string, repli: EcranActualisation | undefined, suite: () => Promise<void>) => {
-    aller({ nom: 'attente', texte })
-    try {
-      await suite()
-    } catch (erreur) {
-      const echec = panneDe('preparation', erreur)
-      if (repli) aller(repli, echec)
-      else quitter(undefined, echec)
-    }
-  }
-
-  const commencer = (cible?: string) =>
-    port &&
-    faire('Lecture des tableaux du classeur…', undefined, async () => {
-      const cibles = await port.cibles()
-      aller({ nom: 'choix', cibles, cible: cible ?? cibles[0]?.nom ?? '' })
-    })
-
-  const comparer = (depart: EcranActualisation, cible: string, source: () => Promise<DemandeSource>) =>
-    port &&
-    faire('Comparaison avec la source…', depart, async () => {
-      const demande: DemandeActualisation = { cible, source: await source() }
-      const preparation = await port.preparer(demande)
-      if ('fautes' in preparation) aller({ nom: 'fautes', messages: preparation.fautes.map((f) => f.message) })
-      else aller({ nom: 'apercu', prevu: { pour: 'actualiser', preparation }, choix: {} })
-    })
-
-  const preparer = (depart: Etape<'choix'>, source: SourceChoisie) =>
-    port && comparer(depart, depart.cible, () => demandeDe(port, depart.cible, source))
-
-  /** Après un tableau, celui qu'il nourrit. */
-  const suivre = (bilan: Etape<'bilan'>, { cible, source }: Dependant) => comparer(bilan, cible, source)
+  const etapes = useEtapes(retourAccueil)
+  const { ecran, panne, aller, quitter, faire, changerEcran } = etapes
+  const comparaison = gestesDeComparaison(port, etapes)
 
   const montrerVersions = (depart: Etape<'choix'>, cible: CibleActualisable) =>
     port &&
@@ -75,7 +32,7 @@ export function useActualisation(
     port &&
     faire('Comparaison avec la version gardée…', depart, async () => {
       const preparation = await port.preparerRetour(depart.cible.nom, version.rang)
-      aller({ nom: 'apercu', prevu: { pour: 'revenir', preparation, version }, choix: {} })
+      aller({ nom: 'apercu', prevu: { pour: 'revenir', preparation, version }, choix: {}, reste: [] })
     })
 
   const reprendre = (interrompue: EntreeJournal) =>
@@ -83,7 +40,12 @@ export function useActualisation(
     faire('Comparaison avec la version d’avant…', undefined, async () => {
       const { preparation, choix } = await port.preparerReprise(interrompue)
       const { instant, resume } = preparation.point
-      aller({ nom: 'apercu', prevu: { pour: 'revenir', preparation, version: { rang: 0, instant, resume } }, choix })
+      aller({
+        nom: 'apercu',
+        prevu: { pour: 'revenir', preparation, version: { rang: 0, instant, resume } },
+        choix,
+        reste: [],
+      })
     })
 
   const garder = (interrompue: EntreeJournal) =>
@@ -102,11 +64,11 @@ export function useActualisation(
       const tableaux = [...new Set(choisies.map((r) => r.tableau))]
       const phrase = `${compte(choisies.length, 'retouche reportée', 'retouches reportées')} dans ${enumeration(tableaux)}.`
       const dependants = (await Promise.all(tableaux.map(port.dependants))).flat()
-      aller({ nom: 'bilan', phrases: [phrase], annuler, annulation: false, dependants })
+      aller({ nom: 'bilan', phrases: [phrase], annuler, annulation: false, dependants, reste: [] })
     })
 
   const changer = (geste: Geste) =>
-    setEcran((e) => (e?.nom === 'apercu' ? { ...e, choix: choisir(e.choix, geste) } : e))
+    changerEcran((e) => (e?.nom === 'apercu' ? { ...e, choix: choisir(e.choix, geste) } : e))
 
   const ecrire = async (apercu: Etape<'apercu'>) => {
     if (!port) return
@@ -114,9 +76,9 @@ export function useActualisation(
     aller({ nom: 'ecriture', fait: 0, total: 0 })
     try {
       const bilan = await ecrirePrevu(port, prevu, choix, (fait, total) =>
-        setEcran((e) => (e?.nom === 'ecriture' ? { ...e, fait, total } : e)),
+        changerEcran((e) => (e?.nom === 'ecriture' ? { ...e, fait, total } : e)),
       )
-      aller({ nom: 'bilan', ...bilan, annulation: false })
+      aller({ nom: 'bilan', ...bilan, annulation: false, reste: apercu.reste })
     } catch (erreur) {
       aller(apercu, panneDe(erreur instanceof AggregateError ? 'annulation' : 'actualisation', erreur))
     }
@@ -133,7 +95,8 @@ export function useActualisation(
   }
 
   return {
-    ...{ ecran, panne, commencer, preparer, suivre, montrerVersions, preparerRetour },
+    ...comparaison,
+    ...{ ecran, panne, montrerVersions, preparerRetour },
     ...{ reprendre, garder, montrerRetouches, reporter, changer, ecrire, annuler, quitter },
   }
 }

@@ -17,6 +17,8 @@ export interface Colonnes {
   readonly communes: readonly Colonne[]
   /** Les colonnes que l'analyste a renommées : nom de la source → en-tête de la feuille. */
   readonly renommees: Readonly<Record<string, string>>
+  /** Les colonnes de la source que ni la feuille ni la base n'ont. */
+  readonly inconnues: readonly string[]
   readonly constats: readonly string[]
 }
 
@@ -49,7 +51,16 @@ export function alignerColonnes(
     const cellules = [colonneDe(feuille, k), ...(base && places.base >= 0 ? [colonneDe(base, places.base)] : [])]
     return { nom, ...places, classe: choisie ?? classeDe(nom, connue, cellules) }
   })
-  return { communes, renommees, constats: constatsDeColonnes(base, neuf, communes, renommees, connues) }
+  const enPlus = neuf.colonnes.filter((nom, k) => nom.trim() !== '' && !communes.some((c) => c.neuf === k))
+  const dansLaBase = (nom: string) => base?.colonnes.some((c) => entete(c) === entete(nom)) ?? false
+  const inconnues = enPlus.filter((nom) => !dansLaBase(nom))
+  const constats = [
+    ...colonnesSuivies(renommees, connues),
+    ...enPlus.filter(dansLaBase).map((nom) => `La colonne « ${nom} » a été ôtée du tableau : elle n’est pas remise.`),
+    ...colonnesInconnues(inconnues),
+    ...colonnesChangees(base, neuf, communes),
+  ]
+  return { communes, renommees, inconnues, constats }
 }
 
 const colonneDe = ({ lignes }: Tableau, k: number): readonly Cellule[] => lignes.map((ligne) => ligne[k] ?? null)
@@ -86,37 +97,25 @@ function partGardee(base: readonly Cellule[], feuille: readonly Cellule[]): numb
 
 const empreinteDe = (c: Cellule) => (estFormule(c) ? `=${c.formule}` : texteNormal(String(c ?? '')))
 
-function constatsDeColonnes(
-  base: Tableau | undefined,
-  neuf: Tableau,
-  communes: readonly Colonne[],
+const colonnesSuivies = (
   renommees: Readonly<Record<string, string>>,
   connues: Readonly<Record<string, string>>,
-): string[] {
-  const dansLaFeuille = (k: number, cote: 'base' | 'neuf') => communes.some((c) => c[cote] === k)
-  const dansLaBase = (nom: string) => base?.colonnes.some((c) => entete(c) === entete(nom)) ?? false
-  const enPlus = neuf.colonnes.filter((nom, k) => nom.trim() !== '' && !dansLaFeuille(k, 'neuf'))
-  return [
-    ...Object.entries(renommees).flatMap(([source, nom]) =>
-      source in connues
-        ? []
-        : [`La colonne « ${source} » s’appelle maintenant « ${nom} » : elle est suivie sous ce nom.`],
-    ),
-    ...enPlus.flatMap((nom) =>
-      dansLaBase(nom) ? [`La colonne « ${nom} » a été ôtée du tableau : elle n’est pas remise.`] : [],
-    ),
-    ...colonnesInconnues(enPlus.filter((nom) => !dansLaBase(nom))),
-    ...communes.flatMap(({ nom, base: b, neuf: n, classe }) =>
-      b >= 0 && n < 0 && classe === 'donnee'
-        ? [`La source n’a plus la colonne « ${nom} » : elle reste telle quelle.`]
-        : [],
-    ),
-    ...communes.flatMap(({ nom, base: b, neuf: n }) => {
-      if (!base || b < 0 || n < 0 || !changeDeNature(colonneDe(base, b), colonneDe(neuf, n))) return []
-      return [`La colonne « ${nom} » contenait des nombres ; la source y met maintenant des textes.`]
-    }),
-  ]
-}
+): readonly string[] =>
+  Object.entries(renommees).flatMap(([source, nom]) =>
+    source in connues
+      ? []
+      : [`La colonne « ${source} » s’appelle maintenant « ${nom} » : elle est suivie sous ce nom.`],
+  )
+
+/** Ce que la source ne donne plus, ou donne autrement. */
+const colonnesChangees = (base: Tableau | undefined, neuf: Tableau, communes: readonly Colonne[]): readonly string[] =>
+  communes.flatMap(({ nom, base: b, neuf: n, classe }) => {
+    if (!base || b < 0) return []
+    if (n < 0) return classe === 'donnee' ? [`La source n’a plus la colonne « ${nom} » : elle reste telle quelle.`] : []
+    return changeDeNature(colonneDe(base, b), colonneDe(neuf, n))
+      ? [`La colonne « ${nom} » contenait des nombres ; la source y met maintenant des textes.`]
+      : []
+  })
 
 function colonnesInconnues(noms: readonly string[]): readonly string[] {
   const [seule, autre] = noms

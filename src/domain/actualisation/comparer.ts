@@ -76,10 +76,12 @@ function difference(
   const lignes: LigneDifferente[] = []
   let [inchangees, horsPortee, comparees, absentes] = [0, 0, 0, 0]
   const avant = []
+  const ailleurs: Cle[] = []
   for (const paire of paires) {
     const ligne = feuille.lignes[paire.feuille] ?? []
     if (paire.neuf === undefined && !paire.copie && !parleDe(ligne)) {
       horsPortee++
+      if (paire.cle !== undefined) ailleurs.push(paire.cle)
       continue
     }
     const lue = differenceDeLigne(etats, communes, deCle, paire)
@@ -108,7 +110,10 @@ function difference(
       lignes: [...renumeroter(lignes, etats, communes), ...orphelinesLues],
       inchangees,
       horsPortee,
-      rapprochements: rapprocher(clesDe('absente', lignes), clesDe('nouvelle', orphelinesLues), etats.cle),
+      // une ligne dont la source ne semble pas parler est peut-être celle qu'elle nomme autrement
+      rapprochements: [clesDe('absente', lignes), ailleurs].flatMap((perdues) =>
+        rapprocher(perdues, clesDe('nouvelle', orphelinesLues), etats.cle),
+      ),
       alertes: [
         ...millesimes.alertes,
         ...alertesDeLignes({ comparees, changees, absentes, nouvelles }, seuils),

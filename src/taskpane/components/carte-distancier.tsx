@@ -20,7 +20,7 @@ export function CarteDistancier({ charger }: Props) {
           texte="Charger un distancier"
           nom="Fichier CSV du distancier"
           apparence="secondary"
-          choisir={charger}
+          choisir={([fichier]) => charger(fichier)}
         />
       </div>
     </section>

@@ -8,11 +8,20 @@ interface Props {
   apparence: NonNullable<ButtonProps['appearance']>
   /** Extensions proposées ; des CSV par défaut. */
   types?: string
-  choisir: (fichier: File) => void
+  /** Plusieurs fichiers peuvent être choisis d'un coup. */
+  plusieurs?: boolean
+  choisir: (fichiers: readonly [File, ...File[]]) => void
 }
 
 /** Un bouton qui ouvre le choix d'un fichier ; le même fichier peut être choisi deux fois de suite. */
-export function ChoixFichier({ texte, nom, apparence, types = '.csv,.txt,text/csv', choisir }: Props) {
+export function ChoixFichier({
+  texte,
+  nom,
+  apparence,
+  types = '.csv,.txt,text/csv',
+  plusieurs = false,
+  choisir,
+}: Props) {
   const champ = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -20,12 +29,13 @@ export function ChoixFichier({ texte, nom, apparence, types = '.csv,.txt,text/cs
         ref={champ}
         type="file"
         accept={types}
+        multiple={plusieurs}
         hidden
         aria-label={nom}
         onChange={({ currentTarget }) => {
-          const fichier = currentTarget.files?.[0]
+          const [premier, ...autres] = currentTarget.files ?? []
           currentTarget.value = ''
-          if (fichier) choisir(fichier)
+          if (premier) choisir([premier, ...autres])
         }}
       />
       <Button appearance={apparence} onClick={() => champ.current?.click()}>

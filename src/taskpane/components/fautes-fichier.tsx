@@ -43,7 +43,7 @@ export function FautesFichier({ fichier, fautes, total, charger, retour }: Props
           texte="Choisir un autre fichier"
           nom="Autre fichier CSV du distancier"
           apparence="primary"
-          choisir={charger}
+          choisir={([fichier]) => charger(fichier)}
         />
         <Button onClick={retour}>Retour</Button>
       </div>

@@ -1,9 +1,8 @@
 import { cellulesDeCle, cleDe, type Cle, type ColonneCle } from '../../domain/actualisation/cle'
 import { estVide, type Tableau } from '../../domain/actualisation/valeur'
 import { definition } from '../../domain/classeur/tables'
-import { valeurInvalide } from '../../domain/commun/erreur'
 import { entete } from '../../domain/commun/entete'
-import { nommer, type Emplacement } from './tableau-du-classeur'
+import type { Emplacement } from './tableau-du-classeur'
 
 /** Les dates sont des millésimes ; elles ne rejoignent la clé que si la source en contient plusieurs. */
 const MILLESIME = 'Date'
@@ -16,8 +15,14 @@ interface CleChoisie {
 /**
  * La clé qui désigne les lignes : celle que l'analyste a dite, sinon la première du tableau reconnu que la source remplit ; la
  * suivante sert de secours aux lignes de la feuille qui n'ont pas la première.
+ *
+ * @returns rien si le tableau n'est pas connu et que l'analyste n'a rien dit
  */
-export function cleDuTableau(cible: Emplacement, neuf: Tableau, dite: readonly string[] | undefined): CleChoisie {
+export function cleDuTableau(
+  cible: Emplacement,
+  neuf: Tableau,
+  dite: readonly string[] | undefined,
+): CleChoisie | undefined {
   if (dite && dite.length > 0)
     return {
       cle: avecMillesime(
@@ -25,11 +30,7 @@ export function cleDuTableau(cible: Emplacement, neuf: Tableau, dite: readonly s
         neuf,
       ),
     }
-  if (cible.id === undefined) {
-    throw valeurInvalide(
-      `« ${nommer(cible)} » n’est pas un tableau connu : dites quelles colonnes désignent une ligne (la clé).`,
-    )
-  }
+  if (cible.id === undefined) return undefined
   const { cles, necessaires } = definition(cible.id)
   const ecrites = cles.map((noms) =>
     noms.map((nom) => ({ nom, facultative: !necessaires.includes(nom) && noms.length > 1 })),

@@ -8,6 +8,7 @@ import type { Formula, Operation } from '../../ports/operations'
 import type { CellValue } from '../../ports/workbook'
 import { blocs } from './blocs'
 import type { Alentours } from './alentours'
+import { ajouterColonnes } from './colonnes-ajoutees'
 import { nommer, type TableauLu } from './tableau-du-classeur'
 
 type Contenu = CellValue | Formula
@@ -25,7 +26,7 @@ export function operationsDe(
   const inserees = ecritures.filter((e) => e.nature === 'inserer')
   const retirees = ecritures.filter((e) => e.nature === 'retirer').map((e) => e.ligne)
   if (!seul && retirees.length > 0) throw new Error('une ligne ne se retire pas à côté d’autres cellules')
-  const ecrites = ecrireCellules(cible, cellules)
+  const ecrites = [...ajouterColonnes(cible), ...ecrireCellules(cible, cellules)]
   if (inserees.length === 0 && retirees.length === 0) return ecrites
   return [
     ...ecrites,

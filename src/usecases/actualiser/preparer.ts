@@ -10,11 +10,12 @@ import type { Workbook } from '../../ports/workbook'
 import { lireMemoire, type Memoire } from '../memoire'
 import type { TableauMemorise } from '../memoire/tableau-memorise'
 import { cleDuTableau, clesDesLignes } from './cle-du-tableau'
+import { avecColonnes } from './colonnes-ajoutees'
 import { lignesMarquees } from './marques'
 import { memoireDe } from './memoire-du-tableau'
 import { lireSource, type DemandeSource, type SourceLue } from './source'
 import { sourceALaMesure } from './source-a-la-mesure'
-import { emplacementNomme, emplacements, lireTableau, type TableauLu } from './tableau-du-classeur'
+import { emplacementNomme, emplacements, lireTableau, nommer, type TableauLu } from './tableau-du-classeur'
 
 /** Ce que l'analyste demande, avant tout aperçu. */
 export interface DemandeActualisation {
@@ -27,6 +28,8 @@ export interface DemandeActualisation {
   readonly classes?: Readonly<Record<string, Classe>>
   /** Colonnes que la source nomme autrement : nom de la source → en-tête de la feuille. */
   readonly correspondances?: Readonly<Record<string, string>>
+  /** Colonnes de la source à ajouter au tableau. */
+  readonly ajoutees?: readonly string[]
   /** Clés rapprochées par l'analyste : ancienne → nouvelle (voir `difference.rapprochements`). */
   readonly remplacees?: Readonly<Record<string, string>>
   /** Codes qui ont changé : ancien → nouveau (communes nouvelles, territoires redessinés). */
@@ -55,6 +58,9 @@ export interface PreparationActualisation {
 /** Ce qui empêche d'actualiser, toutes les fautes à la fois. */
 export interface FautesActualisation {
   readonly fautes: readonly FauteActualisation[]
+  readonly cible: TableauLu
+  /** Les colonnes de la clé essayée ; aucune quand l'analyste doit la dire. */
+  readonly cle: readonly string[]
 }
 
 /** Compare un tableau du classeur à ce qui est neuf ; ne modifie rien. */
@@ -63,11 +69,14 @@ export async function preparerActualisation(
   demande: DemandeActualisation,
 ): Promise<PreparationActualisation | FautesActualisation> {
   const lieux = await emplacements(classeur)
-  const cible = await lireTableau(classeur, emplacementNomme(lieux, demande.cible))
+  const lu = await lireTableau(classeur, emplacementNomme(lieux, demande.cible))
+  const cible = await avecColonnes(classeur, lu, demande.ajoutees ?? [])
   const neuf = sourceALaMesure(cible, await lireSource(classeur, cible, demande.source), demande.toutes ?? false)
   const memoire = await lireMemoire(classeur, await classeur.sheets())
-  const memorise = memoireDe(memoire, cible, lieux)
-  const { cle, secours } = cleDuTableau(cible, neuf.tableau, demande.cle ?? memorise?.cle.map((c) => c.nom))
+  const memorise = memoireDe(memoire, lu, lieux)
+  const choisie = cleDuTableau(cible, neuf.tableau, demande.cle ?? memorise?.cle.map((c) => c.nom))
+  if (!choisie) return { fautes: [sansCle(cible)], cible, cle: [] }
+  const { cle, secours } = choisie
   const base = neuf.copie ? neuf.copie.base : memorise?.base
   const comparee = comparer({
     cle,
@@ -82,12 +91,17 @@ export async function preparerActualisation(
     remplacees: { ...memorise?.remplacees, ...demande.remplacees, ...codesRemplaces(demande, cible, cle) },
     ...(demande.seuils ? { seuils: demande.seuils } : {}),
   })
-  if ('fautes' in comparee) return comparee
+  if ('fautes' in comparee) return { ...comparee, cible, cle: cle.map((c) => c.nom) }
   const { difference } = comparee
   const alertes = [...alerteDAnnee(memorise?.source.millesime, neuf.source.millesime), ...difference.alertes]
   const comparaison = { ...comparee, difference: { ...difference, alertes } }
   return { demande, cible, neuf, memoire, ...(memorise ? { memorise } : {}), comparaison, resume: resumer(difference) }
 }
+
+const sansCle = (cible: TableauLu): FauteActualisation => ({
+  nature: 'colonne',
+  message: `« ${nommer(cible)} » n’est pas un tableau connu : dites quelles colonnes désignent une ligne (la clé).`,
+})
 
 /** Les clés de la feuille que des changements de codes renomment. */
 function codesRemplaces({ codes }: DemandeActualisation, { tableau, entetes }: TableauLu, cle: readonly ColonneCle[]) {

@@ -24,6 +24,8 @@ export interface TableauLu extends Emplacement {
   readonly tableau: Tableau
   /** Les formules telles qu'elles sont écrites, ligne par ligne ; `null` là où il n'y en a pas. */
   readonly formules: readonly (readonly (string | null)[])[]
+  /** Combien de ses dernières colonnes sont à lui ajouter : elles ne sont pas encore dans la feuille. */
+  readonly ajoutees?: number
 }
 
 /** « T_Actions », ou « la plage Feuil1 » : ce que l'on dit d'un tableau dans une phrase. */

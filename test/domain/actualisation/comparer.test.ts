@@ -157,6 +157,11 @@ describe('La clé', () => {
     expect(lignesDe({ ...etats, remplacees: { Infirmiers: 'infirmiers' } })).toEqual(['infirmiers changee neuf'])
   })
 
+  it('aux mots dans un autre ordre, est proposée aussi', () =>
+    expect(
+      compare(trois([['L’Hôpital', 1]], [['L’Hôpital', 1]], [['Hopital (L’)', 1]])).difference.rapprochements,
+    ).toHaveLength(1))
+
   it('deux codes voisins ne se ressemblent pas', () =>
     expect(compare(trois([['43001', 1]], [['43001', 1]], [['43002', 1]])).difference.rapprochements).toEqual([]))
 

@@ -221,6 +221,49 @@ describe('Actualiser un tableau', () => {
   })
 })
 
+describe('Une colonne que la source a de plus', () => {
+  const avecFemmes = (femmes: number): DemandeActualisation => ({
+    ...demande([]),
+    source: {
+      ...{ nature: 'csv', nom: 'effectifs.csv' },
+      tableau: { colonnes: [...ENTETES, 'Femmes'], lignes: lignes([187, 50, 30, 40]).map((l) => [...l, femmes]) },
+    },
+    ajoutees: ['Femmes'],
+  })
+
+  it('est ajoutée à droite du tableau et remplie ; la fois suivante, elle est à lui', async () => {
+    const classeur = await classeurConnu()
+    const avant = photo(classeur)
+    const { annuler } = await actualise(classeur, avecFemmes(12))
+    expect(demo(classeur).valeurs.map((l) => l.at(-1))).toEqual(['Femmes', 12, 12, 12, 12])
+    expect(classeur.tableaux[0]!.area).toMatchObject({ columns: ENTETES.length + 3, rows: 5 })
+    const { ajoutees: _, ...suite } = avecFemmes(12)
+    expect((await actualise(classeur, suite)).bilan.ecrit).toBe(false)
+    expect((await preparer(classeur, { ...avecFemmes(13), ajoutees: [] })).resume).toMatch(/^0 nouvelle, 4 modifiées/)
+    await annuler()
+    expect(photo(classeur)).toEqual(avant)
+  })
+
+  it('est refusée quand la place est prise, sans rien écrire', async () => {
+    const classeur = await classeurConnu()
+    demo(classeur).valeurs[2]![9] = 'à côté'
+    await expect(preparer(classeur, avecFemmes(12))).rejects.toThrow(/place d’ajouter Femmes à droite/)
+  })
+})
+
+it('un tableau inconnu attend que l’analyste dise sa clé', async () => {
+  const classeur = classeurEnMemoire({ Lits: [['Service', 'Lits'], ['A', 3]] }, ['Lits!Lits']) // prettier-ignore
+  const d: DemandeActualisation = {
+    cible: 'Lits',
+    source: { nature: 'csv', nom: 'x.csv', tableau: { colonnes: ['Service', 'Lits'], lignes: [['A', 4]] } },
+  }
+  expect(await preparerActualisation(classeur, d)).toMatchObject({
+    cle: [],
+    fautes: [{ message: expect.stringContaining('dites quelles colonnes désignent une ligne') }],
+  })
+  expect((await preparer(classeur, { ...d, cle: ['Service'] })).resume).toMatch(/1 conflit/)
+})
+
 describe('Le tableau est retrouvé', () => {
   it.each<[string, (c: ClasseurEnMemoire) => DemandeActualisation]>([
     [

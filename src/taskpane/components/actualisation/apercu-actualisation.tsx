@@ -10,19 +10,22 @@ import { comparaisonDe, type Prevu } from '../../ecrans-actualisation'
 import { Constats } from '../constats'
 import { Ecran } from '../ecran'
 import { ChoixDensemble } from './choix-densemble'
+import type { DemandeActualisation } from '../../../usecases/actualiser/preparer'
 import { LignesDifferentes } from './lignes-differentes'
+import { Reglages } from './reglages'
 import { ResumeDifference } from './resume-difference'
 
 interface Props {
   prevu: Prevu
   choix: Choix
   faire: (geste: Geste) => void
+  ajuster: (demande: DemandeActualisation) => void
   ecrire: () => void
   retour: () => void
 }
 
 /** Ce que l'actualisation écrira, ligne par ligne, et ce que l'analyste en décide ; rien n'est encore écrit. */
-export function ApercuActualisation({ prevu, choix, faire, ecrire, retour }: Props) {
+export function ApercuActualisation({ prevu, choix, faire, ajuster, ecrire, retour }: Props) {
   const styles = useStyles()
   const comparaison = comparaisonDe(prevu)
   const { difference } = comparaison
@@ -35,11 +38,12 @@ export function ApercuActualisation({ prevu, choix, faire, ecrire, retour }: Pro
       <p className={styles.discret}>{insecable(origine(prevu))}</p>
       {prevu.pour === 'actualiser' && <Constats constats={prevu.preparation.neuf.remarques} />}
       <ResumeDifference difference={difference} />
+      {prevu.pour === 'actualiser' && <Reglages {...prevu} ajuster={ajuster} />}
       {difference.lignes.length > 1 && <ChoixDensemble difference={difference} choix={choix} faire={faire} />}
       <LignesDifferentes difference={difference} contenu={contenu} choix={choix} faire={faire} />
       <p role="status">{insecable(suite(ecritures, conflits))}</p>
       <div className={styles.commandes}>
-        <Button appearance="primary" onClick={ecrire}>
+        <Button appearance="primary" disabledFocusable={enRetard(prevu)} onClick={ecrire}>
           {ecritures === 0 ? 'Retenir cet état' : `Écrire (${compte(ecritures, 'changement')})`}
         </Button>
         <Button onClick={retour}>Retour</Button>
@@ -47,6 +51,9 @@ export function ApercuActualisation({ prevu, choix, faire, ecrire, retour }: Pro
     </Ecran>
   )
 }
+
+/** L'aperçu n'est pas encore celui de ce que l'analyste demande. */
+const enRetard = (prevu: Prevu) => prevu.pour === 'actualiser' && prevu.preparation.demande !== prevu.demande
 
 function suite(ecritures: number, conflits: number): string {
   const ecrit =

@@ -58,12 +58,13 @@ export function ChoixCible({ cibles, initiale, preparer, montrerVersions, retour
           nom="Fichier source"
           apparence={cible.modele === undefined ? 'primary' : 'secondary'}
           types=".xlsx,.xlsm,.csv,.txt,.ods"
-          choisir={(fichier) => preparer(cible.nom, { nature: 'fichier', fichier })}
+          plusieurs
+          choisir={(fichiers) => preparer(cible.nom, { nature: 'fichiers', fichiers })}
         />
       </div>
       <p className={styles.discret}>
-        Un classeur, un CSV, un fichier de la Drees, de la Cnam, de CartoSanté ou de l’Insee tel qu’il arrive, ou la
-        copie qu’un collègue vous renvoie. Le fichier ne quitte pas votre poste.
+        Un classeur, un CSV, un fichier de la Drees, de la Cnam, de CartoSanté ou de l’Insee tel qu’il arrive, ou les
+        copies que des collègues vous renvoient, plusieurs à la fois. Rien ne quitte votre poste.
       </p>
       <CollageCnam preparer={(source) => preparer(cible.nom, source)} />
       {autres.length > 0 && <AutreTableau autres={autres} preparer={(source) => preparer(cible.nom, source)} />}

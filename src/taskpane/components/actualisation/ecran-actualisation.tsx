@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import type { EcranActualisation as Etape } from '../../ecrans-actualisation'
 import type { ParcoursActualisation } from '../../use-actualisation'
 import { useStyles } from '../../styles'
@@ -6,10 +6,10 @@ import { avancement, insecable, jourDe } from '../../textes'
 import { Attente } from '../attente'
 import { Avancement } from '../avancement'
 import { Ecran } from '../ecran'
-import { MULTILIGNE } from '../message-panne'
 import { ApercuActualisation } from './apercu-actualisation'
 import { BilanActualisation } from './bilan-actualisation'
 import { ChoixCible } from './choix-cible'
+import { FautesActualisation } from './fautes-actualisation'
 import { Retouches } from './retouches'
 
 interface Props {
@@ -72,24 +72,12 @@ export function EcranActualisation({ parcours, ecran, surTermine }: Props) {
       )
     case 'fautes':
       return (
-        <Ecran titre="À corriger d’abord" prendreLeFocus>
-          <p>Rien n’a été écrit : sans ces clés, une ligne pourrait en remplacer une autre.</p>
-          <ul className={styles.liste} aria-label="Fautes à corriger">
-            {ecran.messages.map((message) => (
-              <li key={message}>
-                <MessageBar {...MULTILIGNE} intent="error" className={styles.message}>
-                  <MessageBarBody>{insecable(message)}</MessageBarBody>
-                </MessageBar>
-              </li>
-            ))}
-          </ul>
-          <div className={styles.commandes}>
-            <Button appearance="primary" onClick={() => void commencer()}>
-              Choisir une autre source
-            </Button>
-            <Button onClick={quitter}>Retour</Button>
-          </div>
-        </Ecran>
+        <FautesActualisation
+          fautes={ecran.fautes}
+          recommencer={(cle) => void parcours.recommencer(ecran, cle)}
+          autreSource={() => void commencer(ecran.demande.cible)}
+          retour={quitter}
+        />
       )
     case 'apercu':
       return (
@@ -97,6 +85,7 @@ export function EcranActualisation({ parcours, ecran, surTermine }: Props) {
           prevu={ecran.prevu}
           choix={ecran.choix}
           faire={changer}
+          ajuster={(demande) => void parcours.ajuster(ecran, demande)}
           ecrire={() => void ecrire(ecran)}
           retour={quitter}
         />
@@ -112,6 +101,7 @@ export function EcranActualisation({ parcours, ecran, surTermine }: Props) {
         <BilanActualisation
           bilan={ecran}
           suivre={(dependant) => void suivre(ecran, dependant)}
+          prendreLaSuivante={() => void parcours.prendreLaSuivante(ecran)}
           annuler={() => void annuler(ecran)}
           terminer={() => {
             surTermine?.()

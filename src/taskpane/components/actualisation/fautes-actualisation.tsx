@@ -1,0 +1,45 @@
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import type { FautesActualisation as Fautes } from '../../../usecases/actualiser/preparer'
+import { useStyles } from '../../styles'
+import { insecable } from '../../textes'
+import { Ecran } from '../ecran'
+import { MULTILIGNE } from '../message-panne'
+import { ChoixCle } from './choix-cle'
+
+interface Props {
+  fautes: Fautes
+  recommencer: (cle: readonly string[]) => void
+  autreSource: () => void
+  retour: () => void
+}
+
+/** Au-delà, la liste n'aide plus. */
+const MONTREES = 50
+
+/** Ce qui empêche de comparer : la clé manque, ou ne désigne pas une seule ligne. */
+export function FautesActualisation({ fautes: { fautes, cible, cle }, recommencer, autreSource, retour }: Props) {
+  const styles = useStyles()
+  const enTrop = fautes.length - MONTREES
+  return (
+    <Ecran titre="À corriger d’abord" prendreLeFocus>
+      <p>Rien n’a été écrit : sans clé, une ligne pourrait en remplacer une autre.</p>
+      <ul className={styles.liste} aria-label="Fautes à corriger">
+        {fautes.slice(0, MONTREES).map(({ message }) => (
+          <li key={message}>
+            <MessageBar {...MULTILIGNE} intent="error" className={styles.message}>
+              <MessageBarBody>{insecable(message)}</MessageBarBody>
+            </MessageBar>
+          </li>
+        ))}
+      </ul>
+      {enTrop > 0 && <p>… et {enTrop} autres.</p>}
+      <ChoixCle colonnes={cible.entetes} cle={cle} choisir={recommencer} />
+      <div className={styles.commandes}>
+        <Button appearance="primary" onClick={autreSource}>
+          Choisir une autre source
+        </Button>
+        <Button onClick={retour}>Retour</Button>
+      </div>
+    </Ecran>
+  )
+}

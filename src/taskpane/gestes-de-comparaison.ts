@@ -1,0 +1,76 @@
+import type { Dependant } from '../usecases/actualiser/dependants'
+import type { DemandeActualisation } from '../usecases/actualiser/preparer'
+import { demandeDe } from './ecrire-prevu'
+import { ecranPrepare, type EcranActualisation, type Etape, type SourceChoisie } from './ecrans-actualisation'
+import { panneDe } from './panne'
+import type { PortActualisation } from './port-actualisation'
+import type { Etapes } from './use-etapes'
+
+/** Ce qui mène à l'aperçu : choisir un tableau et sa source, et changer ce que l'on demande. */
+export function gestesDeComparaison(
+  port: PortActualisation | undefined,
+  { aller, faire, changerEcran, direLaPanne }: Etapes,
+) {
+  const commencer = (cible?: string) =>
+    port &&
+    faire('Lecture des tableaux du classeur…', undefined, async () => {
+      const cibles = await port.cibles()
+      aller({ nom: 'choix', cibles, cible: cible ?? cibles[0]?.nom ?? '' })
+    })
+
+  const comparer = (
+    depart: EcranActualisation,
+    demander: () => Promise<DemandeActualisation>,
+    reste: readonly File[],
+  ) =>
+    port &&
+    faire('Comparaison avec la source…', depart, async () => {
+      const demande = await demander()
+      aller(ecranPrepare(await port.preparer(demande), demande, reste))
+    })
+
+  const preparer = ({ cible, ...depart }: Etape<'choix'>, source: SourceChoisie) =>
+    port &&
+    comparer(
+      { ...depart, cible },
+      async () => ({ cible, source: await demandeDe(port, cible, source) }),
+      source.nature === 'fichiers' ? source.fichiers.slice(1) : [],
+    )
+
+  /** Refait l'aperçu quand l'analyste change ce qu'il demande ; une panne laisse l'aperçu d'avant. */
+  const ajuster = async (apercu: Etape<'apercu'>, demande: DemandeActualisation) => {
+    if (!port || apercu.prevu.pour !== 'actualiser') return
+    const { prevu } = apercu
+    const siEncoreLa = (suite: (e: Etape<'apercu'>) => EcranActualisation) =>
+      changerEcran((e) =>
+        e?.nom === 'apercu' && e.prevu.pour === 'actualiser' && e.prevu.demande === demande ? suite(e) : e,
+      )
+    aller({ ...apercu, prevu: { ...prevu, demande } })
+    try {
+      const preparation = await port.preparer(demande)
+      siEncoreLa(({ choix, reste }) => ecranPrepare(preparation, demande, reste, choix))
+    } catch (erreur) {
+      direLaPanne(panneDe('preparation', erreur))
+      siEncoreLa((e) => ({ ...e, prevu }))
+    }
+  }
+
+  const recommencer = ({ reste, ...depart }: Etape<'fautes'>, cle: readonly string[]) =>
+    comparer({ ...depart, reste }, async () => ({ ...depart.demande, cle }), reste)
+
+  /** Après un tableau, celui qu'il nourrit. */
+  const suivre = (bilan: Etape<'bilan'>, { cible, source }: Dependant) =>
+    comparer(bilan, async () => ({ cible, source: await source() }), [])
+
+  /** Après une copie, la suivante. */
+  const prendreLaSuivante = ({ cible, reste, ...bilan }: Etape<'bilan'>) =>
+    port &&
+    cible !== undefined &&
+    comparer(
+      { ...bilan, cible, reste },
+      async () => ({ cible, source: await demandeDe(port, cible, { nature: 'fichiers', fichiers: reste }) }),
+      reste.slice(1),
+    )
+
+  return { commencer, preparer, ajuster, recommencer, suivre, prendreLaSuivante }
+}

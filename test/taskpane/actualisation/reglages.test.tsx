@@ -1,0 +1,109 @@
+import '@testing-library/jest-dom'
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { Tableau } from '../../../src/domain/actualisation/valeur'
+import { Pane } from '../../../src/taskpane/pane'
+import { portActualisation } from '../../../src/taskpane/port-actualisation'
+import { classeurEnMemoire } from '../../usecases/classeur-en-memoire'
+import { fauxHote } from '../faux-hote'
+
+const ENTETES = ['Profession', 'Territoire', 'Date', 'Effectif', 'Effectif précédent', 'Installations', 'Cessations']
+const ligne = (profession: string, effectif: number) => [profession, 'L’Hôpital', 45839, effectif, 10, 2, 1]
+
+/** Le volet, où chaque fichier choisi contient ce que dit son nom. */
+async function choisir(
+  feuille: (string | number | null)[][],
+  nom: string,
+  fichiers: Readonly<Record<string, Tableau>>,
+) {
+  const classeur = classeurEnMemoire({ Demo: feuille }, [`Demo!${nom}`])
+  const port = portActualisation(classeur, {
+    ouvrir: async ({ name }) => ({ nature: 'csv', nom: name, tableau: fichiers[name]! }),
+  })
+  render(<Pane {...fauxHote({ actualisation: port })} />)
+  const clavier = userEvent.setup()
+  const cliquer = async (bouton: string | RegExp) => clavier.click(await screen.findByRole('button', { name: bouton }))
+  await cliquer('Actualiser…')
+  const champ = await screen.findByLabelText('Fichier source')
+  await clavier.upload(champ, Object.keys(fichiers).map((f) => new File(['x'], f))) // prettier-ignore
+  return { classeur, clavier, cliquer, valeurs: () => classeur.contenu.get('Demo')!.valeurs }
+}
+
+const statut = (texte: RegExp) => screen.findByText(texte)
+
+describe('Dans l’aperçu', () => {
+  it('une ligne dont la clé est écrite autrement est rapprochée d’un clic, et séparée d’un autre', async () => {
+    const depart = [ENTETES, ligne('Infirmiers', 187)]
+    const neuf = { colonnes: ENTETES, lignes: [['Infirmiers', 'Hopital (L’)', 45839, 190, 10, 2, 1]] }
+    const { clavier } = await choisir(depart, 'T_Demographie', { 'x.csv': neuf })
+    const meme = () => screen.findByRole('checkbox', { name: /L.Hôpital.*→.*Hopital \(L.\)/ })
+    expect(await statut(/1 nouvelle/)).toBeVisible()
+    await clavier.click(await meme())
+    expect(await statut(/^0 nouvelle, 0 modifiée, 0 absente, 1 conflit/)).toBeVisible()
+    expect(await meme()).toBeChecked()
+    await clavier.click(await meme())
+    expect(await statut(/^1 nouvelle/)).toBeVisible()
+  })
+
+  it('une colonne neuve de la source s’ajoute au tableau, ou se lit comme une autre', async () => {
+    const depart = [
+      [...ENTETES, 'Dames'],
+      [...ligne('Infirmiers', 187), null],
+    ]
+    const neuf = { colonnes: [...ENTETES, 'Femmes'], lignes: [[...ligne('Infirmiers', 187), 150]] }
+    const { clavier, cliquer, valeurs } = await choisir(depart, 'T_Demographie', { 'x.csv': neuf })
+    const colonne = () => screen.findByRole('combobox', { name: /Colonne.*Femmes.*de la source/ })
+    await clavier.selectOptions(await colonne(), screen.getByRole('option', { name: /C’est.*Dames/ }))
+    expect(await screen.findByRole('checkbox', { name: /^Dames.*→ 150/ })).toBeChecked()
+    await clavier.selectOptions(await colonne(), 'L’ajouter au tableau')
+    expect(await screen.findByRole('checkbox', { name: /^Femmes.*→ 150/ })).toBeChecked()
+    await cliquer(/^Écrire/)
+    expect(await statut(/est à jour/)).toBeVisible()
+    expect(valeurs().map((l) => l.slice(-2))).toEqual([
+      ['Dames', 'Femmes'],
+      [null, 150],
+    ])
+  })
+
+  it('une colonne que l’analyste dit à lui n’est plus proposée', async () => {
+    const depart = [ENTETES, ligne('Infirmiers', 187)]
+    const neuf = { colonnes: ENTETES, lignes: [ligne('Infirmiers', 190)] }
+    const { clavier } = await choisir(depart, 'T_Demographie', { 'x.csv': neuf })
+    expect(await statut(/^0 nouvelle.*1 conflit/)).toBeVisible()
+    await clavier.click(screen.getByText('Clé et colonnes'))
+    await clavier.selectOptions(
+      screen.getByRole('combobox', { name: 'À qui est « Effectif »' }),
+      'À vous : jamais modifiée',
+    )
+    expect(await statut(/0 conflit, 1 inchangée/)).toBeVisible()
+  })
+})
+
+it('Un tableau inconnu : l’analyste dit sa clé dans le volet, puis écrit', async () => {
+  const depart = [['Service', 'Lits'], ['A', null]] // prettier-ignore
+  const { clavier, cliquer, valeurs } = await choisir(depart, 'Lits', {
+    'x.csv': { colonnes: ['Service', 'Lits'], lignes: [['A', 4]] },
+  })
+  const cle = within(await screen.findByRole('group', { name: 'Ce qui désigne une ligne' }))
+  expect(screen.getByText(/dites quelles colonnes désignent une ligne/)).toBeVisible()
+  await clavier.click(cle.getByRole('checkbox', { name: 'Service' }))
+  await cliquer('Comparer avec cette clé')
+  await cliquer(/^Écrire/)
+  expect(await statut(/1 cellule écrite/)).toBeVisible()
+  expect(valeurs()[1]).toEqual(['A', 4])
+})
+
+it('Plusieurs fichiers choisis d’un coup sont pris l’un après l’autre, chacun avec son aperçu', async () => {
+  const depart = [ENTETES, ligne('Infirmiers', 187)]
+  const copie = (effectif: number) => ({ colonnes: ENTETES, lignes: [ligne('Infirmiers', effectif)] })
+  const fichiers = { 'lea.csv': copie(187), 'max.csv': copie(190) }
+  const { cliquer } = await choisir(depart, 'T_Demographie', fichiers)
+  expect(await statut(/Source : lea.csv/)).toBeVisible()
+  await cliquer('Retenir cet état')
+  expect(await statut(/1 copie reste à prendre/)).toBeVisible()
+  await cliquer(/Comparer avec.*max.csv/)
+  expect(await statut(/Source : max.csv/)).toBeVisible()
+  await cliquer(/^Écrire/)
+  expect(await statut(/est à jour/)).toBeVisible()
+  expect(screen.queryByText(/à prendre/)).toBeNull()
+})
