@@ -27,13 +27,12 @@ export function readDirectory(bytes: Uint8Array): readonly Entry[] | undefined {
   const end = findEnd(view)
   if (end === undefined) return undefined
   const entries: Entry[] = []
-  const decoder = new TextDecoder()
   let at = view.getUint32(end + 16, true)
   for (let left = view.getUint16(end + 10, true); left > 0; left--) {
     if (at + ENTRY_LENGTH > end || view.getUint32(at, true) !== DIRECTORY_ENTRY) return undefined
     const nameLength = view.getUint16(at + 28, true)
     entries.push({
-      name: decoder.decode(bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength)),
+      name: nameOf(bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength)),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
@@ -44,6 +43,15 @@ export function readDirectory(bytes: Uint8Array): readonly Entry[] | undefined {
     at += ENTRY_LENGTH + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   return entries
+}
+
+/** Un nom qui n'est pas en UTF-8 se lit octet par octet : deux noms différents le restent. */
+function nameOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return String.fromCharCode(...bytes)
+  }
 }
 
 function findEnd(view: DataView): number | undefined {

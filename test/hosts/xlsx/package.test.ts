@@ -104,6 +104,13 @@ describe('Un paquet de morceaux', () => {
     expect(() => ouvrir(archive({ ...MORCEAUX, [nom]: 'x' }))).toThrow('sort de l’archive')
   })
 
+  it('garde le nom d’un morceau qui n’est pas en UTF-8', () => {
+    const octets = archive({ ...MORCEAUX, 'docProps/core.xm!': 'a' })
+    for (let i = 0; i < octets.length; i++) if (octets[i] === 0x21) octets[i] = 0xf7 // « ! » n'est que dans le nom
+    const rendu = savePackage(ouvrir(octets))
+    expect(Object.keys(unzipSync(rendu))).toEqual([...Object.keys(MORCEAUX), 'docProps/core.xm÷'])
+  })
+
   it('refuse deux morceaux du même nom', () => {
     expect(() => ouvrir(archive({ ...MORCEAUX, 'XL/workbook.xml': 'x' }))).toThrow('deux fois le même morceau')
   })
