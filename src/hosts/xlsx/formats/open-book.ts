@@ -1,5 +1,6 @@
 import { valeurInvalide } from '../../../domain/commun/erreur'
 import type { XlsxPackage } from '../package'
+import { relationTo } from '../relations'
 import { openXlsx } from '../xlsx-file'
 import { importedBook } from './imported-sheet'
 import { isOds, odsContent } from './ods-package'
@@ -11,7 +12,7 @@ export const OPENED_EXTENSIONS = ['.xlsx', '.xlsm', '.xltx', '.xltm', '.ods', '.
 
 export interface OpenedBook {
   readonly book: XlsxPackage
-  /** Ce que le passage d'un autre format au .xlsx n'a pas gardé. */
+  /** Ce qu'il faut savoir avant d'écrire : ce que le passage d'un autre format n'a pas gardé, ce qu'une copie n'aura plus. */
   readonly remarks: readonly string[]
 }
 
@@ -24,8 +25,12 @@ export async function openBook(bytes: Uint8Array, fileName: string): Promise<Ope
   if (/\.(csv|tsv|txt)$/i.test(fileName) && !isZip(bytes) && !isOle(bytes)) {
     return { book: await importedBook([readCsvSheet(bytes, fileName)], fileName), remarks: [] }
   }
-  return { book: openXlsx(bytes, fileName), remarks: [] }
+  const book = openXlsx(bytes, fileName)
+  return { book, remarks: relationTo(book, '', 'digital-signature/origin') ? [SIGNED] : [] }
 }
+
+const SIGNED =
+  'Ce classeur est signé. Ce qui y sera changé n’est plus ce qui a été signé : Excel dira la signature de la copie non valide.'
 
 async function openOds(bytes: Uint8Array, fileName: string): Promise<OpenedBook> {
   const { sheets, formulas } = readOds(odsContent(bytes, fileName), fileName)
