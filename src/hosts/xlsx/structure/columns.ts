@@ -19,6 +19,7 @@ import { moveRefs, type Target } from './move-refs'
 import { rewriteNames } from './names'
 import { editNotes } from './notes'
 import { recount, rewriteElements } from './rewrite'
+import { editSheetParts } from './sheet-parts'
 import { rewriteSheetFormulas } from './sheet-formulas'
 
 export interface ColumnEdit {
@@ -48,6 +49,7 @@ export function editColumns(pkg: XlsxPackage, { kind, sheet: asked, column, coun
   const move: LineMove = { axis: 'column', to: (rank) => movedTo(edit, rank), at: column }
   editDrawings(pkg, path, move)
   editNotes(pkg, path, move)
+  editSheetParts(pkg, path, movedArea(edit))
   dropCalcChain(pkg)
 }
 

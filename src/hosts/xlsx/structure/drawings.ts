@@ -1,8 +1,9 @@
 import { sheetEntries } from '../book'
 import type { XlsxPackage } from '../package'
 import { isKind, relations } from '../relations'
-import { escapeXml, textOf, unescapeXml } from '../xml-text'
+import { escapeXml, textOf } from '../xml-text'
 import { editAnchors } from './anchors'
+import { rewriteLinkedCells } from './linked-cells'
 import { editPart, rewriteElements } from './rewrite'
 import { elementXml } from '../write/xml-children'
 import type { LineMove } from './line-move'
@@ -29,9 +30,11 @@ export function rewriteDrawingFormulas(pkg: XlsxPackage, change: (formula: strin
   for (const path of pkg.names()) {
     const of = (formula: string) => change(formula, homes.get(path) ?? '')
     if (/\/charts\/[^/]+\.xml$/i.test(path)) editPart(pkg, path, (xml) => rewriteChartFormulas(xml, of))
-    else if (/\/(?:drawings|ctrlProps)\/[^/]+\.xml$/i.test(path)) editPart(pkg, path, (xml) => linked(xml, of))
+    else if (LINKED.test(path)) editPart(pkg, path, (xml) => rewriteLinkedCells(xml, of))
   }
 }
+
+const LINKED = /\/(?:drawings|ctrlProps)\/[^/]+\.(?:xml|vml)$/i
 
 /** Les plages d'un graphique, classique (c:f) ou d'après 2013 (cx:f), étiquettes comprises (c15:f). */
 export const rewriteChartFormulas = (xml: string, change: (formula: string) => string): string =>
@@ -44,9 +47,3 @@ export const rewriteChartFormulas = (xml: string, change: (formula: string) => s
       }),
     xml,
   )
-
-/** La cellule dont une forme montre le texte, celle qu'un contrôle remplit. */
-const LINK = /(\s(?:textlink|cellRange|fmlaLink|fmlaRange|fmlaTxbx)=")([^"]*)"/g
-
-const linked = (xml: string, change: (formula: string) => string) =>
-  xml.replace(LINK, (_, open: string, formula: string) => `${open}${escapeXml(change(unescapeXml(formula)))}"`)

@@ -5,11 +5,12 @@ import { attribute, escapeXml, textOf, withAttribute } from '../xml-text'
 import { editAnchors } from './anchors'
 import { areaText, movedArea } from './areas'
 import { rowMove } from './line-move'
+import { rewriteLinkedCells } from './linked-cells'
 import { moveRefs, type Target } from './move-refs'
 import { editRule } from './ranged-rules'
 import { recount, rewriteElements } from './rewrite'
 import { elementXml } from '../write/xml-children'
-import { movedTo, type RowEdit } from './row-edit'
+import { editedFormula, movedTo, type RowEdit } from './row-edit'
 import { editView } from './sheet-view'
 
 type SectionEditor = (xml: string, edit: RowEdit) => string
@@ -62,7 +63,7 @@ function list(name: string, editor: SectionEditor, item = name.slice(0, -1)): Se
 }
 
 function anchored(xml: string, edit: RowEdit): string {
-  return editAnchors(xml, rowMove(edit))
+  return rewriteLinkedCells(editAnchors(xml, rowMove(edit)), (formula) => editedFormula(edit, formula, edit.sheet))
 }
 
 function filter(xml: string, edit: RowEdit): string {

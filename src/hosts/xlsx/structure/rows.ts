@@ -6,6 +6,7 @@ import { readSheet, writeSheet } from '../part-cache'
 import type { SheetXml } from '../sheet-xml'
 import { checkRowEdit } from './check-row-edit'
 import { editDrawings, rewriteDrawingFormulas } from './drawings'
+import { movedArea } from './areas'
 import { editRows } from './edit-rows'
 import { editSections } from './edit-sections'
 import { rowMove } from './line-move'
@@ -13,6 +14,7 @@ import { editedName, rewriteNames } from './names'
 import { editNotes } from './notes'
 import { editPivots } from './pivots'
 import { editedFormula, rowEditOf, type RowEdit } from './row-edit'
+import { editSheetParts } from './sheet-parts'
 import { rewriteSheetFormulas } from './sheet-formulas'
 import { editTableFormulas, editTables, withoutTableParts } from './table-edit'
 
@@ -50,6 +52,7 @@ export function applyRowEdit(pkg: XlsxPackage, edit: RowEdit): void {
   rewriteDrawingFormulas(pkg, (formula, home) => editedFormula(edit, formula, home))
   editNotes(pkg, edit.path, move)
   editPivots(pkg, edit)
+  editSheetParts(pkg, edit.path, (area) => movedArea(area, edit.move))
   dropCalcChain(pkg)
 }
 

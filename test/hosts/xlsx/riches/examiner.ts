@@ -9,7 +9,7 @@ export const ECRIRE: Write = {
 
 /** Ce qu'une insertion a le droit de récrire ; tout le reste doit être identique à l'octet. */
 export const RECRITS =
-  /^xl\/(?:workbook\.xml|worksheets\/sheet\d+\.xml|(?:charts|drawings|tables|comments|threadedComments)\/[^/]+|comments\d*\.xml|pivotCache\/pivotCacheDefinition\d+\.xml)$/
+  /^xl\/(?:workbook\.xml|worksheets\/sheet\d+\.xml|(?:charts|drawings|tables|comments|threadedComments|ctrlProps|namedSheetViews)\/[^/]+|comments\d*\.xml|pivotCache\/pivotCacheDefinition\d+\.xml)$/
 
 /** Un classeur de la collection, tel que le décrit « collection.json ». */
 export interface Riche {

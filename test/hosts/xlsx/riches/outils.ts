@@ -20,7 +20,7 @@ export const aLibreOffice = (): boolean => repond('soffice', '--version')
 
 /** Écrit la collection dans ce dossier et en rend la liste. */
 export function fabriquer(dossier: string): readonly Riche[] {
-  const { status, stderr } = spawnSync(PYTHON, [FABRIQUE, dossier, IMAGE], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync(PYTHON, ['-B', FABRIQUE, dossier, IMAGE], { encoding: 'utf8' })
   if (status !== 0) throw new Error(stderr)
   return JSON.parse(readFileSync(join(dossier, 'collection.json'), 'utf8')) as Riche[]
 }

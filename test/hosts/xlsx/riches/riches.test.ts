@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Operation } from '../../../../src/ports/operations'
+import { openBook } from '../../../../src/hosts/xlsx/formats/open-book'
 import { addRelation, relations, removeRelation } from '../../../../src/hosts/xlsx/relations'
 import { openXlsx, saveXlsx } from '../../../../src/hosts/xlsx/xlsx-file'
 import { xlsxWorkbook } from '../../../../src/hosts/xlsx/xlsx-workbook'
@@ -110,6 +111,27 @@ const RECRITS_PAR_LIBREOFFICE = ['graphiques', 'formats-conditionnels', 'validat
       xlsxWorkbook(paquet, 'segments.xlsx').apply([{ kind: 'deleteSheet', sheet: 'Données' }]),
     ).rejects.toThrow('un segment de la feuille « Axe n°1 » filtre l’un de ses tableaux')
     expect(saveXlsx(paquet)).toEqual(avant)
+  })
+
+  it('supprimer la ligne où presque tout est posé ne laisse aucun renvoi dans le vide', async () => {
+    const fautes: Record<string, readonly string[]> = {}
+    for (const { fichier } of collection) {
+      const avant = incoherences(openXlsx(lire(fichier), fichier))
+      const { octets } = await appliquer(fichier, [{ kind: 'deleteRows', sheet: 'Données', row: 8, count: 1 }])
+      const neuves = incoherences(openXlsx(octets, fichier)).filter((faute) => !avant.includes(faute))
+      if (neuves.length > 0) fautes[fichier] = neuves
+      if (fichier === 'xml-lie.xlsx') expect(Object.keys(morceaux(octets))).not.toContain('xl/tables/tableSingleCells1.xml') // prettier-ignore
+    }
+    expect(fautes).toEqual({})
+  })
+
+  it('prévient qu’un classeur signé ne le sera plus, et d’aucun autre', async () => {
+    const prevenus: string[] = []
+    for (const { fichier } of collection) {
+      const { remarks } = await openBook(lire(fichier), fichier)
+      if (remarks.length > 0) prevenus.push(`${fichier} : ${remarks.join()}`)
+    }
+    expect(prevenus).toEqual([expect.stringMatching(/^signature\.xlsx : Ce classeur est signé/)])
   })
 
   it('insérer des lignes puis les supprimer rend chaque morceau à l’octet', async () => {
