@@ -44,7 +44,7 @@ export async function preparerRemplissage(
   }
   if (fautes.some(estFaute)) return refus(fautes)
 
-  const place = await placer(classeur, choisi.id, infos, memoire.feuilles)
+  const place = await placer(classeur, choisi.id, infos, memoire)
   const demandee = {
     ...{ modele, donnees: lues.donnees, liaisons },
     feuillesPrises: [...place.prises, ...choisi.feuilles.map((f) => f.nom)],

@@ -196,8 +196,38 @@ describe('Remplir un modèle livré', () => {
     await remplir(essai.classeur, preparation)
     expect((await essai.valeurs('Axe 1'))[ligne]?.[1]).toBe('Accompagner (revu en comité)')
 
+    expect(preparation.constats.join(' ')).not.toContain('Actualiser')
+
     const occupe = await classeurXlsx({ Actions: ACTIONS, sommaire: [['à moi']] })
     expect((await preparer(occupe)).feuilles[0]?.nom).toBe('Sommaire (2)')
+  })
+
+  it('garde une feuille que l’analyste a annotée, même s’il n’y a rien tapé', async () => {
+    const { essai } = await rempli()
+    await essai.classeur.apply([{ kind: 'note', sheet: 'Axe 2', row: 0, column: 0, text: 'À relire avec la CPAM' }])
+    const preparation = await preparer(essai)
+    expect(preparation.feuilles.map((f) => [f.nom, f.effet])).toEqual([
+      ['Sommaire', 'remplacer'],
+      ['Axe 1', 'remplacer'],
+      ['Axe 2 (2)', 'creer'],
+    ])
+  })
+
+  it('propose d’actualiser un tableau de travail que l’analyste a complété, plutôt que d’en faire un second', async () => {
+    const essai = await classeurXlsx({ Contrats: [['Médecin', 'Option', 'Date'], ['Dr A', 'mi-temps', 45000]] }) // prettier-ignore
+    await remplir(essai.classeur, await preparerRemplissage(essai.classeur, 'assistants-medicaux'))
+    const ligne = (await essai.valeurs('Assistants, travail')).findIndex((l) => l[0] === 'Dr A')
+    await essai.taper('Assistants, travail', ligne, 13, 'à rappeler')
+    const preparation = await preparerRemplissage(essai.classeur, 'assistants-medicaux')
+    expect(preparation.feuilles.map((f) => [f.nom, f.effet])).toEqual([
+      ['Assistants médicaux', 'remplacer'],
+      ['Assistants, travail (2)', 'creer'],
+    ])
+    expect(preparation.constats[0]).toMatch(
+      /« Assistants, travail » .* gardée\. .*Actualiser.*« Refaire avec le modèle »/,
+    )
+    await remplir(essai.classeur, preparation)
+    expect((await essai.valeurs('Assistants, travail'))[ligne]?.[13]).toBe('à rappeler')
   })
 
   it('refuse d’écrire si le classeur a changé depuis l’aperçu', async () => {
