@@ -10,15 +10,19 @@ import type { ChampPropose, ModelePropose, PortModeles, PreparationVue } from '.
 
 type Pause = () => Promise<unknown>
 
-/**
- * Ce que le volet sait faire des modèles d'un classeur, quel que soit l'hôte.
- * @param pause laisse vivre la page pendant un long travail
- */
-export function modelesDuClasseur(classeur: Workbook, pause: Pause): PortModeles {
+interface Hote {
+  /** Laisse vivre la page pendant un long travail. */
+  readonly pause: Pause
+  /** Faux pour une grille qui garde les graphiques dans le fichier sans les dessiner. */
+  readonly dessineLesGraphiques: boolean
+}
+
+/** Ce que le volet sait faire des modèles d'un classeur, quel que soit l'hôte. */
+export function modelesDuClasseur(classeur: Workbook, hote: Hote): PortModeles {
   return {
     lister: async () => proposes(await lireModeles(classeur)),
     preparer: async (id, correspondances) =>
-      vue(classeur, await preparerRemplissage(classeur, id, { correspondances, pause }), pause),
+      vue(classeur, await preparerRemplissage(classeur, id, { correspondances, pause: hote.pause }), hote),
     async partir(id) {
       const { feuilles, annuler } = await partirDuModele(classeur, id)
       return { feuilles, lignes: 0, constats: [], annuler }
@@ -60,7 +64,19 @@ const champ = ({ champ: texte, origine }: ChampProposable): ChampPropose => ({
   texte,
 })
 
-const vue = (classeur: Workbook, preparation: Preparation, pause: Pause): PreparationVue => ({
+/** Une grande ligne vide doit dire pourquoi elle l'est. */
+function nonDessines({ operations }: Preparation, { dessineLesGraphiques }: Hote): readonly string[] {
+  const feuilles = operations.flatMap((o) => (o.kind === 'addChart' ? [o.sheet] : []))
+  if (dessineLesGraphiques || feuilles.length === 0) return []
+  const [combien, place] =
+    feuilles.length === 1 ? ['Un graphique est', 'sa place'] : [`${feuilles.length} graphiques sont`, 'leur place']
+  const ou = [...new Set(feuilles)].map((nom) => `« ${nom} »`).join(', ')
+  return [
+    `${combien} dans le fichier (${ou}) : cette grille ne les dessine pas et laisse ${place} vide ; enregistrez, puis ouvrez dans Excel ou LibreOffice.`,
+  ]
+}
+
+const vue = (classeur: Workbook, preparation: Preparation, hote: Hote): PreparationVue => ({
   modele: preparation.modele,
   feuilles: preparation.feuilles.map(prevue),
   // Ce qui a une cellule est montré à part, avec de quoi y aller.
@@ -70,9 +86,10 @@ const vue = (classeur: Workbook, preparation: Preparation, pause: Pause): Prepar
   async remplir(progression) {
     const total = preparation.operations.length
     // Le calcul est refait d'abord : on peut aussi l'arrêter.
-    const souffler = () => pause().then(() => progression(0, total))
+    const souffler = () => hote.pause().then(() => progression(0, total))
     const { bilan, annuler } = await remplir(classeur, preparation, progression, { pause: souffler })
-    return { feuilles: bilan.feuilles, lignes: bilan.lignes, constats: bilan.constats, annuler }
+    const constats = [...bilan.constats, ...nonDessines(preparation, hote)]
+    return { feuilles: bilan.feuilles, lignes: bilan.lignes, constats, annuler }
   },
 })
 

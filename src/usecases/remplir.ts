@@ -54,11 +54,14 @@ export async function preparerRemplissage(
   const toutes = [...fautes, ...composition.fautes]
   if (toutes.some(estFaute)) return refus(toutes)
 
-  const avertissements = toutes.filter((f) => !estFaute(f))
+  // Ce qu'un modèle livré ne montre pas n'est pas à corriger : c'est bon à savoir, sans cellule où aller.
+  const discrete = ({ code }: Faute) => code === 'M035' && choisi.creation.length > 0
+  const avertissements = toutes.filter((f) => !estFaute(f) && !discrete(f))
+  const discretes = toutes.filter(discrete).map(({ message }) => message)
   return {
     ...commun,
     feuilles: composition.feuilles.map((f) => prevue(f, place.remplacees)),
-    constats: [...place.constats, ...avertissements.map(phraseDe), ...composition.reparations],
+    constats: [...place.constats, ...avertissements.map(phraseDe), ...composition.reparations, ...discretes],
     avertissements,
     fautes: [],
     operations: await planDeRemplissage(classeur, infos, memoire, choisi, place, composition.feuilles, date),

@@ -122,10 +122,19 @@ describe('Préparer un modèle livré', () => {
     await expect(preparer(await plan(), 'plan-snte')).rejects.toThrow('Vouliez-vous dire « plan-sante » ?')
   })
 
-  it('signale les lignes masquées et les colonnes que le modèle ne montre pas', async () => {
-    const { avertissements } = await preparer(await plan(ACTIONS.map((l, k) => [...l, k === 0 ? 'Coût' : k])))
-    expect(avertissements.filter((f) => f.code === 'M035').map((f) => [f.ou, f.message])).toEqual([
-      ['Actions!A1', 'Colonnes de T_Actions que ce modèle ne montre pas : Coût.'],
+  it('dit en passant les colonnes qu’un modèle livré ne montre pas, sans les donner à corriger', async () => {
+    const essai = await plan(ACTIONS.map((l, k) => [...l, k === 0 ? 'Coût' : k]))
+    const { avertissements, constats } = await preparer(essai)
+    expect(avertissements.map((f) => f.code)).not.toContain('M035')
+    expect(constats).toContain('Colonnes de T_Actions que ce modèle ne montre pas : Coût.')
+  })
+
+  it('signale à leur place les colonnes que le modèle de l’analyste ne montre pas, clés exceptées', async () => {
+    const modele = [['MODÈLE m', 'NOM "Liste"'], ['RÉPÉTER T_Actions', '{{Levier}} : {{Action}}']] // prettier-ignore
+    const essai = await classeurXlsx({ Actions: ACTIONS, m: modele })
+    const { avertissements } = await preparerRemplissage(essai.classeur, 'm')
+    expect(avertissements.map((f) => [f.ou, f.code, f.message])).toEqual([
+      ['Actions!A1', 'M035', 'Colonnes de T_Actions que ce modèle ne montre pas : Pilotes.'],
     ])
   })
 })

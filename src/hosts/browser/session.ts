@@ -62,7 +62,7 @@ export async function startSession(theme: Theme, step: (rank: number, text: stri
   step(3, 'Ouverture du volet…')
   const props: PaneProps = {
     decrire: () => decrireClasseur(workbook),
-    modeles: modelesDuClasseur(workbook, breathing()),
+    modeles: modelesDuClasseur(workbook, { pause: breathing(), dessineLesGraphiques: false }),
     allerA: (sheet, cell) => goTo(grid, sheet, cell),
     surSelection: (callback) => onSelection(grid, callback),
     actualisation: portActualisation(workbook, { ouvrir: ouvrirDansOuvrier(classeurWorker) }),

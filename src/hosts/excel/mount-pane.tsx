@@ -17,7 +17,10 @@ export function mountPane(container: HTMLElement): void {
   const theme = officeTheme()
   const props: PaneProps = {
     decrire: () => decrireClasseur(workbook),
-    modeles: modelesDuClasseur(workbook, () => new Promise((resolve) => setTimeout(resolve))),
+    modeles: modelesDuClasseur(workbook, {
+      pause: () => new Promise((resolve) => setTimeout(resolve)),
+      dessineLesGraphiques: true,
+    }),
     allerA: goTo,
     surSelection: onSelection,
     actualisation: portActualisation(workbook, { ouvrir: ouvrirDansOuvrier(classeurWorker) }),

@@ -2,7 +2,7 @@ import { entete } from '../../domain/commun/entete'
 import { serieDeDate, type DateIso } from '../../domain/commun/date'
 import { analyser } from '../../domain/modele/analyser'
 import type { Modele } from '../../domain/modele/arbre'
-import { avertirTables } from '../../domain/modele/avertir-tables'
+import { avertirInemployees, avertirMasquees } from '../../domain/modele/avertir-tables'
 import { composer, type Demande } from '../../domain/modele/composer/composer'
 import type { Composition } from '../../domain/modele/composer/composition'
 import type { Faute } from '../../domain/modele/faute'
@@ -51,7 +51,8 @@ export async function lierModele(
     ...fautesDeColonnes(lues, liaisons, correspondances),
     ...analyses.flatMap((a) => a.fautes),
     ...liaisons.fautes,
-    ...avertirTables(liaisons, duClasseur),
+    ...avertirMasquees(liaisons),
+    ...avertirInemployees(liaisons, duClasseur),
   ]
   return { modele, liaisons, lues: { ...lues, donnees }, fautes: sansDoublon(fautes) }
 }
