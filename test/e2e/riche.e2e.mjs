@@ -163,13 +163,21 @@ describe('Fichier riche', () => {
     assert.equal(await atelier.page.getByText('Protéger la feuille de calcul').count(), 0)
   })
 
-  test('copier une feuille dit ce que la copie n’a pas', async () => {
+  test('copier une feuille copie aussi ce que la grille ne montre pas', async () => {
     await atelier.page.locator('#grille').getByText('Suivi', { exact: true }).last().click({ button: 'right' })
     await atelier.page.getByText('Copier', { exact: true }).last().click()
-    await souffler(atelier.page, 800)
+    await atelier.page.waitForFunction(async () => (await window.atelier.feuilles()).length === 4)
+    const copie = (await atelier.feuilles())[1]
+    assert.match((await atelier.formules(copie, 'C2'))[0][0], /^=T_Villes_2\[/)
     const apres = await enregistrer()
-    const copie = plage(apres['xl/workbook.xml'], 'sheet', 'name').find((nom) => /^Suivi ./.test(nom))
-    await atelier.page.getByText(`La feuille « ${copie} » n’a pas`, { exact: false }).waitFor()
+    const feuille = apres['xl/worksheets/sheet4.xml']
+    assert.match(apres['xl/tables/table2.xml'], / name="T_Villes_2" displayName="T_Villes_2" ref="A1:C6"/)
+    assert.ok(apres['xl/charts/chart2.xml'].includes(`'${copie}'!$B$2:$B$6`))
+    assert.ok(apres['xl/workbook.xml'].includes(`'${copie}'!$A$1:$G$30`), 'la zone d’impression')
+    assert.ok(feuille.includes(`<xm:f>'${copie}'!B2:C2</xm:f>`), 'les courbes dans les cellules')
+    for (const section of ['headerFooter', 'conditionalFormatting', 'dataValidation', 'legacyDrawing', 'hyperlink'])
+      assert.match(feuille, new RegExp(`<${section}[ >]`), section)
+    assert.equal(await atelier.page.locator('#message').isVisible(), false)
     assert.equal(apres['xl/charts/chart1.xml'], ORIGINE['xl/charts/chart1.xml'])
     assert.equal(apres['xl/tables/table1.xml'], ORIGINE['xl/tables/table1.xml'])
   })

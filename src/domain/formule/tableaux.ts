@@ -16,3 +16,16 @@ export function nommerTableau(formule: string, tableau: string): string {
     })
     .join('')
 }
+
+/** Le nouveau nom d'un tableau, sans distinction de casse. */
+export const nouveauNom = (noms: NomsDeTableaux, nom: string): string | undefined =>
+  Object.entries(noms).find(([ancien]) => ancien.toLowerCase() === nom.toLowerCase())?.[1]
+
+/** Ancien nom → nouveau nom. */
+export type NomsDeTableaux = Readonly<Record<string, string>>
+
+/** T_Modele[Budget] → T_Axe1[Budget] : la formule parle d'autres tableaux. */
+export const renommerTableaux = (formule: string, noms: NomsDeTableaux): string =>
+  jetons(formule, 'canonique')
+    .map(({ genre, texte }) => (genre === 'nom' ? (nouveauNom(noms, texte) ?? texte) : texte))
+    .join('')

@@ -50,7 +50,7 @@ const savedName = (fileName: string) => fileName.replace(/\.(?:ods|csv|tsv|txt)$
  */
 export function createBooks(grid: Grid, confirm: (cells: readonly string[]) => Promise<boolean>): Books {
   const tracker = trackEdits(grid)
-  const copies = watchCopies(grid)
+  watchCopies(grid, tracker)
   let count = 0
   let book: Book | undefined
   const opened = (): Book => {
@@ -75,7 +75,7 @@ export function createBooks(grid: Grid, confirm: (cells: readonly string[]) => P
   }
 
   const exported = (current: Book, edits = tracker.current()) =>
-    exportEdits(grid, workbookOf(current), { ...current, edits, copies }, breathing())
+    exportEdits(grid, workbookOf(current), { ...current, edits }, breathing())
 
   const shownOf = (current: Book): Shown => ({
     ...{ grid, tracker, pkg: current.pkg, workbook: workbookOf(current), pause: breathing() },

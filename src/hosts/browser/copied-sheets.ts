@@ -1,43 +1,63 @@
+import { ICommandService, type IWorksheetData } from '@univerjs/core'
 import { CopySheetCommand, InsertSheetMutation, type IInsertSheetMutationParams } from '@univerjs/preset-sheets-core'
-import { ICommandService } from '@univerjs/core'
-import { sheetEntry } from '../xlsx/book'
-import type { XlsxPackage } from '../xlsx/package'
-import { relationTo } from '../xlsx/relations'
+import { AddSheetTableMutation } from '@univerjs/preset-sheets-table'
+import { renommerTableaux, type NomsDeTableaux } from '../../domain/formule/tableaux'
+import type { EditTracker } from './edit-tracker'
 import type { Grid } from './grid'
+import { gridTables } from './grid-reading'
 
-/** L'identifiant de la feuille que chaque feuille de la grille copie. */
-export type CopiedSheets = ReadonlyMap<string, string>
-
-/** Retient les feuilles que l'analyste copie : la grille n'en copie que ce qu'elle montre. */
-export function watchCopies({ api, injector }: Grid): CopiedSheets {
-  const commands = injector.get(ICommandService)
-  const copies = new Map<string, string>()
-  let source: string | undefined
+/**
+ * Suit les feuilles que l'analyste copie. La grille donne aux tableaux de la copie le nom des premiers, dont les formules
+ * ne sauraient plus lesquels lire : ici ils en prennent d'autres, et les formules de la copie avec eux, comme dans Excel.
+ */
+export function watchCopies(grid: Grid, tracker: EditTracker): void {
+  const commands = grid.injector.get(ICommandService)
+  let copy: { readonly source: string; readonly tables: NomsDeTableaux; readonly sheetId?: string } | undefined
   commands.beforeCommandExecuted(({ id, params }) => {
-    if (id !== CopySheetCommand.id) return
-    const { subUnitId } = (params ?? {}) as { readonly subUnitId?: string }
-    source = subUnitId ?? api.getActiveWorkbook()?.getActiveSheet()?.getSheetId()
-  })
-  commands.onCommandExecuted(({ id, params }) => {
-    if (id === CopySheetCommand.id) source = undefined
-    else if (id === InsertSheetMutation.id && source !== undefined) {
-      copies.set((params as IInsertSheetMutationParams).sheet.id, source)
+    if (id === CopySheetCommand.id) copy = begin(grid, params as Place | undefined)
+    else if (copy && id === InsertSheetMutation.id) {
+      const { sheet } = params as IInsertSheetMutationParams
+      copy = { ...copy, sheetId: sheet.id }
+      renameTables(sheet, copy.tables)
+    } else if (copy && id === AddSheetTableMutation.id) {
+      const added = params as { name: string }
+      added.name = copy.tables[added.name] ?? added.name
     }
   })
-  return copies
+  commands.onCommandExecuted(({ id }) => {
+    if (id !== CopySheetCommand.id) return
+    if (copy?.sheetId !== undefined) tracker.copied({ kind: 'copy', ...copy, sheetId: copy.sheetId })
+    copy = undefined
+  })
 }
 
-const LEFT_BEHIND = [
-  ['table', 'ses tableaux'],
-  ['drawing', 'ses graphiques et ses images'],
-  ['pivotTable', 'ses tableaux croisés'],
-] as const
+interface Place {
+  readonly unitId?: string
+  readonly subUnitId?: string
+}
 
-/** Ce que la copie d'une feuille n'a pas de l'original, en une phrase ; `undefined` si rien n'y manque. */
-export function missingFromCopy(pkg: XlsxPackage, original: string, copy: string): string | undefined {
-  const { path } = sheetEntry(pkg, original)
-  const missing: string[] = LEFT_BEHIND.flatMap(([kind, words]) => (relationTo(pkg, path, kind) ? [words] : []))
-  if (/<pageSetup\b/.test(pkg.text(path) ?? '')) missing.push('sa mise en page')
-  if (missing.length === 0) return undefined
-  return `La feuille « ${copy} » n’a pas ${new Intl.ListFormat('fr').format(missing)}, restés dans « ${original} ».`
+function begin(grid: Grid, { unitId, subUnitId }: Place = {}) {
+  const workbook = unitId === undefined ? grid.api.getActiveWorkbook() : grid.api.getWorkbook(unitId)
+  const source = subUnitId ?? workbook?.getActiveSheet().getSheetId() ?? ''
+  const taken = new Set(workbook?.getTableList().map(({ name }) => name.toLowerCase()))
+  const own = gridTables(grid, workbook?.getId() ?? '', source)
+  return { source, tables: Object.fromEntries(own.map(({ name }) => [name, freeName(name, taken)])) }
+}
+
+function freeName(name: string, taken: Set<string>): string {
+  let rank = 2
+  while (taken.has(`${name}_${rank}`.toLowerCase())) rank++
+  const free = `${name}_${rank}`
+  taken.add(free.toLowerCase())
+  return free
+}
+
+/** La feuille que la grille va insérer est déjà une copie : ses formules se changent sur place. */
+function renameTables({ cellData = {} }: Partial<IWorksheetData>, tables: NomsDeTableaux): void {
+  if (Object.keys(tables).length === 0) return
+  for (const row of Object.values(cellData)) {
+    for (const cell of Object.values((row ?? {}) as Record<number, { f?: string | null }>)) {
+      if (cell.f) cell.f = renommerTableaux(cell.f, tables)
+    }
+  }
 }

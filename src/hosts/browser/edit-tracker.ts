@@ -12,12 +12,12 @@ import {
 } from '@univerjs/preset-sheets-core'
 import { isWrite } from './changes'
 import { nameKey } from './export-names'
-import { withGesture, type Gesture } from './gesture-list'
+import { withGesture, type Gesture, type LineGesture, type SheetCopy } from './gesture-list'
 import type { Grid } from './grid'
 
 /** Ce que l'analyste a fait dans la grille depuis que le paquet et elle disaient la même chose. */
 export interface Edits {
-  /** Les insertions et les suppressions, dans l'ordre. */
+  /** Les insertions, les suppressions et les copies de feuilles, dans l'ordre. */
   readonly gestures: readonly Gesture[]
   /** Les feuilles qui ne disent peut-être plus ce que dit le paquet. */
   readonly touched: ReadonlySet<string>
@@ -41,11 +41,13 @@ export interface EditTracker {
   current(): Edits
   /** Remplace ce qui est retenu ; rend ce qui l'était. */
   swap(next: Edits): Edits
+  /** Une feuille vient d'être copiée. */
+  copied(copy: SheetCopy): void
   /** Ce que fait `action` dans la grille vient du paquet, et n'est pas une saisie. */
   ignoring(action: () => void): void
 }
 
-const GESTURES: ReadonlyMap<string, Pick<Gesture, 'kind' | 'axis'>> = new Map([
+const GESTURES: ReadonlyMap<string, Pick<LineGesture, 'kind' | 'axis'>> = new Map([
   [InsertRowMutation.id, { kind: 'insert', axis: 'rows' }],
   [RemoveRowMutation.id, { kind: 'delete', axis: 'rows' }],
   [InsertColMutation.id, { kind: 'insert', axis: 'columns' }],
@@ -128,6 +130,7 @@ export function trackEdits({ injector }: Grid): EditTracker {
       edits = next
       return before
     },
+    copied: (copy) => void (edits = { ...edits, gestures: [...edits.gestures, copy] }),
     ignoring(action) {
       ignored = true
       try {
@@ -139,7 +142,7 @@ export function trackEdits({ injector }: Grid): EditTracker {
   }
 }
 
-const extent = (axis: Gesture['axis'], { startRow, endRow, startColumn, endColumn }: IRange) =>
+const extent = (axis: LineGesture['axis'], { startRow, endRow, startColumn, endColumn }: IRange) =>
   axis === 'rows'
     ? { at: startRow, count: endRow - startRow + 1 }
     : { at: startColumn, count: endColumn - startColumn + 1 }

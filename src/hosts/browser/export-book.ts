@@ -1,27 +1,23 @@
 import type { Workbook, Worksheet } from '@univerjs/core'
-import { ErreurMetier } from '../../domain/commun/erreur'
 import { sheetEntry } from '../xlsx/book'
 import type { PackageState, XlsxPackage } from '../xlsx/package'
-import { editColumns } from '../xlsx/structure/columns'
 import { shownTab } from '../xlsx/shown-tab'
-import { deleteRows, insertRows } from '../xlsx/structure/rows'
 import { orderSheets, renameSheets } from '../xlsx/write/rename-sheets'
 import { activate, addSheet, deleteSheet, setVisibility } from '../xlsx/write/sheet-list'
 import { freeze } from '../xlsx/write/sheet-view'
-import { missingFromCopy, type CopiedSheets } from './copied-sheets'
 import { exportLinks, exportNotes, exportTables, type SheetPlace } from './export-resources'
 import { exportConditions, exportValidations } from './export-rules'
 import { exportNames } from './export-names'
 import { exportSheet } from './export-sheet'
 import { styleExport } from './export-styles'
 import type { Edits } from './edit-tracker'
-import type { Gesture } from './gesture-list'
 import type { Grid } from './grid'
 import { gridNames, readGridSheet } from './grid-reading'
 import type { GridSheet } from './grid-sheet'
 import { importContext } from './import-book'
 import { importSheet } from './import-sheet'
 import { NO_RESOURCES } from './reload-resources'
+import { repeatGestures } from './repeat-gestures'
 
 /** Un paquet, et ce que la grille en a fait depuis. */
 export interface PackageEdits {
@@ -31,7 +27,6 @@ export interface PackageEdits {
   /** Le nom, dans cet état, de chaque feuille de la grille qui y est. */
   readonly names: ReadonlyMap<string, string>
   readonly edits: Edits
-  readonly copies: CopiedSheets
 }
 
 /**
@@ -43,7 +38,7 @@ export interface PackageEdits {
 export async function exportEdits(
   grid: Grid,
   workbook: Workbook,
-  { pkg, base, names, edits, copies }: PackageEdits,
+  { pkg, base, names, edits }: PackageEdits,
   pause: () => Promise<unknown>,
 ): Promise<{ readonly names: ReadonlyMap<string, string>; readonly warnings: readonly string[] }> {
   const warnings: string[] = []
@@ -59,25 +54,17 @@ export async function exportEdits(
     pkg,
     new Map([...names].flatMap(([id, name]) => (current.has(id) ? [[name, current.get(id) ?? name]] : []))),
   )
-  for (const [id, name] of current) if (isNew(id)) addSheet(pkg, { kind: 'addSheet', sheet: name })
+  const copied = new Set(edits.gestures.flatMap((gesture) => (gesture.kind === 'copy' ? [gesture.sheetId] : [])))
+  for (const [id, name] of current) if (isNew(id) && !copied.has(id)) addSheet(pkg, { kind: 'addSheet', sheet: name })
   if (none) deleteSheet(pkg, { kind: 'deleteSheet', sheet: WAITING })
-  for (const gesture of edits.gestures) {
-    const name = isNew(gesture.sheetId) ? undefined : current.get(gesture.sheetId)
-    if (name !== undefined) repeat(pkg, gesture, name, warn)
-  }
-  orderSheets(pkg, [...current.values()])
-  for (const [id, name] of current) {
-    const source = copies.get(id)
-    const original = isNew(id) && source !== undefined && names.has(source) ? current.get(source) : undefined
-    const missing = original === undefined ? undefined : missingFromCopy(pkg, original, name)
-    if (missing !== undefined) warn(missing)
-  }
-
   const nameOf = (id: string) => current.get(id)
+  const isBare = repeatGestures(pkg, edits.gestures, { workbook, nameOf, isNew, warn })
+  orderSheets(pkg, [...current.values()])
+
   const edited = (id: string) => edits.rules.has(id)
   const touched = sheets.filter((sheet) => isNew(sheet.getSheetId()) || edits.touched.has(sheet.getSheetId()))
   exportNames(pkg, edits.names, gridNames(grid, workbook), nameOf)
-  if (touched.length > 0) await exportSheets(grid, workbook, touched, { pkg, warn, nameOf, isNew, edited, pause })
+  if (touched.length > 0) await exportSheets(grid, workbook, touched, { pkg, warn, nameOf, isBare, edited, pause })
   showVisibility(pkg, sheets)
   const active = workbook.getActiveSheet()
   if (shownTab(pkg) !== active.getName() && !active.isSheetHidden()) {
@@ -91,14 +78,15 @@ const WAITING = '~'
 
 interface Context extends Pick<SheetPlace, 'warn' | 'nameOf'> {
   readonly pkg: XlsxPackage
-  readonly isNew: (id: string) => boolean
+  /** Vrai si la feuille n'a dans le paquet que ce que la grille en dira. */
+  readonly isBare: (id: string) => boolean
   /** Vrai si les règles de cette feuille ont été changées à la main. */
   readonly edited: (id: string) => boolean
   readonly pause: () => Promise<unknown>
 }
 
 async function exportSheets(grid: Grid, workbook: Workbook, sheets: readonly Worksheet[], shared: Context) {
-  const { pkg, warn, nameOf, isNew, edited, pause } = shared
+  const { pkg, warn, nameOf, isBare, edited, pause } = shared
   const ids = new Map(workbook.getSheets().map((sheet) => [sheet.getName(), sheet.getSheetId()]))
   const reading = { ...importContext(pkg, ids, pause), cached: true }
   const { look } = reading
@@ -107,7 +95,7 @@ async function exportSheets(grid: Grid, workbook: Workbook, sheets: readonly Wor
     const [id, name] = [sheet.getSheetId(), sheet.getName()]
     const entry = sheetEntry(pkg, name)
     const imported = await importSheet(entry, id, reading)
-    const before: GridSheet = isNew(id) ? { ...imported, ...NO_RESOURCES } : imported
+    const before: GridSheet = isBare(id) ? { ...imported, ...NO_RESOURCES } : imported
     const now = readGridSheet(grid, workbook, sheet)
     const place: SheetPlace = { name, path: entry.path, nameOf, warn }
     const context = { pkg, entry, styles, is1904: look.is1904, base: look.base, now, before, pause }
@@ -124,27 +112,13 @@ async function exportSheets(grid: Grid, workbook: Workbook, sheets: readonly Wor
     exportNotes(pkg, place, now, before)
     await pause()
     exportLinks(pkg, place, now, before)
-    if (isNew(id) || edited(id)) {
+    if (isBare(id) || edited(id)) {
       exportConditions(pkg, place, now, before, styles)
       exportValidations(pkg, place, now, before)
     }
     await pause()
   }
   styles.save()
-}
-
-/** Refait dans le paquet une insertion ou une suppression ; refusée, les cellules disent quand même ce que montre la grille. */
-function repeat(pkg: XlsxPackage, { kind, axis, at, count }: Gesture, sheet: string, warn: SheetPlace['warn']) {
-  const before = pkg.snapshot()
-  try {
-    if (axis === 'columns') editColumns(pkg, { kind, sheet, column: at, count })
-    else if (kind === 'insert') insertRows(pkg, { kind: 'insertRows', sheet, row: at, count })
-    else deleteRows(pkg, { kind: 'deleteRows', sheet, row: at, count })
-  } catch (error) {
-    pkg.restore(before)
-    if (!(error instanceof ErreurMetier)) throw error
-    warn(error.message)
-  }
 }
 
 function showVisibility(pkg: XlsxPackage, sheets: readonly Worksheet[]) {

@@ -1,4 +1,4 @@
-import { nommerTableau } from '../../../src/domain/formule/tableaux'
+import { nommerTableau, renommerTableaux } from '../../../src/domain/formule/tableaux'
 
 describe('Une colonne dite sans son tableau', () => {
   it.each([
@@ -9,3 +9,8 @@ describe('Une colonne dite sans son tableau', () => {
     ['"[Population]"&\'[2]Axe n°1\'!B2', '"[Population]"&\'[2]Axe n°1\'!B2'],
   ])('%s devient %s dans le tableau T', (formule, attendue) => expect(nommerTableau(formule, 'T')).toBe(attendue))
 })
+
+it('renomme les tableaux d’une formule, et rien d’autre', () =>
+  expect(renommerTableaux('SUM(t_villes[Pop])+T_Villes_Est[Pop]&"T_Villes"', { T_Villes: 'T_Villes_2' })).toBe(
+    'SUM(T_Villes_2[Pop])+T_Villes_Est[Pop]&"T_Villes"',
+  ))

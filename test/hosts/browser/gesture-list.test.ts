@@ -1,6 +1,6 @@
-import { withGesture, type Gesture } from '../../../src/hosts/browser/gesture-list'
+import { withGesture, type LineGesture } from '../../../src/hosts/browser/gesture-list'
 
-const geste = (kind: Gesture['kind'], autres: Partial<Gesture> = {}): Gesture => ({
+const geste = (kind: LineGesture['kind'], autres: Partial<LineGesture> = {}): LineGesture => ({
   ...{ kind, axis: 'rows', sheetId: 'f1', at: 4, count: 2 },
   ...autres,
 })
@@ -22,7 +22,7 @@ describe('Gestes sur les lignes et les colonnes', () => {
     expect(withGesture([geste('delete')], geste('insert'), false)).toHaveLength(2)
   })
 
-  it.each([{ at: 5 }, { count: 1 }, { sheetId: 'f2' }, { axis: 'columns' }] as Partial<Gesture>[])(
+  it.each([{ at: 5 }, { count: 1 }, { sheetId: 'f2' }, { axis: 'columns' }] as Partial<LineGesture>[])(
     'deux gestes ne s’annulent pas s’ils diffèrent : %j',
     (autres) => expect(withGesture([geste('insert')], geste('delete', autres), false)).toHaveLength(2),
   )

@@ -1,5 +1,5 @@
 import { valeurInvalide } from '../../../../domain/commun/erreur'
-import { jetons } from '../../../../domain/formule/jetons'
+import { nouveauNom, renommerTableaux, type NomsDeTableaux } from '../../../../domain/formule/tableaux'
 import { areaOf, rangeName } from '../../address'
 import type { XlsxPackage } from '../../package'
 import { addPart, freePath } from '../../package-parts'
@@ -13,18 +13,16 @@ import { rewriteTableFormulas } from '../table-edit'
 import { runsOf, type Composition, type Run } from './composition'
 import { mappedFormula } from './map-reference'
 
-type Names = Readonly<Record<string, string>>
-
 /** Les tableaux du modèle que nomme `names`, sur les lignes qui en sont faites. Rend leurs relations. */
 export function composeTables(
   pkg: XlsxPackage,
   modelPath: string,
   path: string,
   composition: Composition,
-  names: Names,
+  names: NomsDeTableaux,
 ): readonly string[] {
   return sheetTables(pkg, modelPath).flatMap((table) => {
-    const name = renamed(names, table.name)
+    const name = nouveauNom(names, table.name)
     const place = name === undefined ? undefined : placeOf(table, composition)
     if (name === undefined || !place) return []
     checkTableName(pkg, name)
@@ -33,9 +31,6 @@ export function composeTables(
     return [addPart(pkg, { path: own, type: TABLE_TYPE, content }, path, 'table')]
   })
 }
-
-const renamed = (names: Names, name: string) =>
-  Object.entries(names).find(([model]) => model.toLowerCase() === name.toLowerCase())?.[1]
 
 interface Place {
   readonly rows: Run
@@ -62,7 +57,7 @@ function placeOf({ name, ref, header, totals }: TablePart, composition: Composit
 
 function tableXml(
   pkg: XlsxPackage,
-  { table, name, place, names }: { table: TablePart; name: string; place: Place; names: Names },
+  { table, name, place, names }: { table: TablePart; name: string; place: Place; names: NomsDeTableaux },
   composition: Composition,
 ): string {
   const { rows, columns } = place
@@ -75,7 +70,7 @@ function tableXml(
   const left = areaOf(table.ref)?.column ?? 0
   const kept = composition.columns.slice(columns.first, columns.last + 1).map((from) => from - left)
   const formulas = rewriteTableFormulas(pkg.text(table.path) ?? '', (formula) =>
-    mappedFormula(composition, withTableNames(formula, names)),
+    mappedFormula(composition, renommerTableaux(formula, names)),
   )
   const filtered = rewriteElements(formulas, 'autoFilter', (filter) =>
     elementXml(filter.name, ` ref="${rangeName({ ...area, rows: area.rows - (table.totals ? 1 : 0) })}"`, ''),
@@ -101,9 +96,3 @@ function tableXml(
 }
 
 const withoutUid = (attributes: string) => attributes.replace(/\sxr\d*:uid="[^"]*"/g, '')
-
-/** T_Modele[Budget] → T_Axe1[Budget] : un tableau de la feuille composée parle de lui-même. */
-const withTableNames = (formula: string, names: Names) =>
-  jetons(formula, 'canonique')
-    .map(({ genre, texte }) => (genre === 'nom' ? (renamed(names, texte) ?? texte) : texte))
-    .join('')
