@@ -54,9 +54,10 @@ const deuxEtapes = meilleur(15, () =>
   aplDe({ ...gardee.matrice, patientele: patienteleDe(gardee.matrice, gardee.demande.habitants) }, gardee.offre),
 )
 let rang = 0
+const colonne = aplDe(gardee.matrice, gardee.offre)
 const uneOffre = median(
   Array.from({ length: 300 }, () =>
-    chrono(() => ecartApl(gardee.matrice, new Map([[(rang += 97) % gardee.offre.length, 5400]]))),
+    chrono(() => ecartApl(gardee.matrice, new Map([[(rang += 97) % gardee.offre.length, 5400]]), colonne)),
   ),
 )
 

@@ -84,12 +84,16 @@ export function apl(m: Matrice, offre: Float64Array): Float64Array {
  * aux lieux touchés.
  *
  * @param ajouts offre ajoutée (négative : ôtée), par rang de commune
- * @returns écart d'APL par rang de commune de résidence
+ * @param colonne ce à quoi l'écart s'ajoute, sur place, par rang de commune de résidence ; des zéros si omise
+ * @returns la colonne
  */
-export function ecartApl(m: Matrice, ajouts: ReadonlyMap<number, number>): Float64Array {
-  const ecart = new Float64Array(m.residences)
-  for (const [j, ajout] of ajouts) partager(m, j, ajout, ecart)
-  return ecart
+export function ecartApl(
+  m: Matrice,
+  ajouts: ReadonlyMap<number, number>,
+  colonne: Float64Array = new Float64Array(m.residences),
+): Float64Array {
+  for (const [j, ajout] of ajouts) partager(m, j, ajout, colonne)
+  return colonne
 }
 
 /** Partage l'offre d'un lieu entre ceux qui peuvent l'atteindre. */
