@@ -9,7 +9,7 @@ const bouton = (nom: string | RegExp) => screen.findByRole('button', { name: nom
 
 describe('Figer une copie', () => {
   it('dit ce que la copie n’aura plus avant de l’enregistrer, commentaires gardés si l’analyste le veut', async () => {
-    const enregistrer = jest.fn(async () => 'suivi (figé).xlsx')
+    const enregistrer = jest.fn(async () => 'La copie « suivi (figé).xlsx » est enregistrée.')
     const figer = jest.fn<ReturnType<PortFigeage>, [boolean]>(async (garder) => ({
       formules: 12,
       retires: ['La mémoire du complément.', ...(garder ? [] : ['Les textes de la colonne « Avis ».'])],

@@ -20,7 +20,7 @@ export const frozenCopy =
         await figer(copy, preparation)
         const name = fileName.replace(/(\.[^.]+)?$/, ' (figé)$1')
         download(saveXlsx(pkg), name)
-        return name
+        return `La copie « ${name} » est enregistrée.`
       },
     }
   }

@@ -9,12 +9,14 @@ import { decrireClasseur } from '../../usecases/decrire'
 import { classeurWorker } from './classeur-worker'
 import { distancierWorker } from './distancier-worker'
 import { excelWorkbook as workbook } from './excel-workbook'
+import { frozenCopy } from './frozen-copy'
 import { goTo, onSelection } from './go-to'
 import { onWorkbookChanged } from './workbook-events'
 
 /** Monte le volet sur le classeur ouvert dans Excel. */
 export function mountPane(container: HTMLElement): void {
   const theme = officeTheme()
+  const figer = frozenCopy()
   const props: PaneProps = {
     decrire: () => decrireClasseur(workbook),
     modeles: modelesDuClasseur(workbook, {
@@ -31,6 +33,7 @@ export function mountPane(container: HTMLElement): void {
     },
     surChangement: onWorkbookChanged,
     surTermine: () => void workbook.forgetUndo().catch(() => {}),
+    ...(figer && { figer }),
     ...(theme && { themeInitial: theme }),
   }
   createRoot(container).render(<Pane {...props} />)

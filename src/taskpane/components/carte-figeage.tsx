@@ -8,7 +8,7 @@ import { Attente } from './attente'
 import { MessagePanne, MULTILIGNE } from './message-panne'
 
 type Etat =
-  | { readonly phase: 'repos'; readonly fichier?: string }
+  | { readonly phase: 'repos'; readonly fait?: string }
   | { readonly phase: 'attente'; readonly texte: string }
   | { readonly phase: 'prepare'; readonly prepare: FigeagePrepare }
   | { readonly phase: 'panne'; readonly panne: Panne }
@@ -56,7 +56,7 @@ export function CarteFigeage({ figer }: Props) {
               onClick={() =>
                 void faire('Enregistrement…', async () => ({
                   phase: 'repos',
-                  fichier: await etat.prepare.enregistrer(),
+                  fait: await etat.prepare.enregistrer(),
                 }))
               }
             >
@@ -70,11 +70,7 @@ export function CarteFigeage({ figer }: Props) {
           <Button onClick={() => void preparer(garder)}>Figer une copie…</Button>
         </div>
       )}
-      <div role="status">
-        {etat.phase === 'repos' && etat.fichier !== undefined && (
-          <p>{insecable(`La copie « ${etat.fichier} » est enregistrée.`)}</p>
-        )}
-      </div>
+      <div role="status">{etat.phase === 'repos' && etat.fait !== undefined && <p>{insecable(etat.fait)}</p>}</div>
     </section>
   )
 }
