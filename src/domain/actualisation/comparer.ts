@@ -122,6 +122,7 @@ function difference(
       constats: [...lus.colonnes.constats, ...millesimes.constats],
       aRelire: millesimes.aRelire,
       ...(millesimes.nouveau === undefined ? {} : { millesime: millesimes.nouveau }),
+      ...(millesimes.remplace ? { remplace: millesimes.remplace } : {}),
     },
   }
 }

@@ -80,6 +80,13 @@ export interface Difference {
   readonly aRelire: readonly TexteARelire[]
   /** Le millésime de la source, s'il est dit : « 30/09/2026 ». */
   readonly millesime?: string
+  /** Le millésime que celui de la source remplace, et la colonne qui le dit. */
+  readonly remplace?: MillesimeRemplace
+}
+
+export interface MillesimeRemplace {
+  readonly millesime: string
+  readonly colonne: string
 }
 
 /** Un texte écrit pour un millésime que la source remplace. */

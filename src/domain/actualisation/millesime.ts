@@ -4,7 +4,7 @@ import type { Paire } from './apparier'
 import type { Colonne } from './colonnes'
 import { montrerCle, type ColonneCle } from './cle'
 import { montrerCellule } from './montrer'
-import type { Alerte, TexteARelire } from './difference'
+import type { Alerte, MillesimeRemplace, TexteARelire } from './difference'
 import { dateEcrite, estVide, memeCellule, texteNormal, valeurDe, type Cellule, type Tableau } from './valeur'
 
 export interface Millesimes {
@@ -13,6 +13,7 @@ export interface Millesimes {
   readonly aRelire: readonly TexteARelire[]
   /** Le millésime de la source, s'il est dit. */
   readonly nouveau?: string
+  readonly remplace?: MillesimeRemplace
 }
 
 /** Ce que le passage d'un millésime à l'autre demande de dire. */
@@ -36,6 +37,7 @@ export function comparerMillesimes(
   if (recent < ancien) return { ...rien, nouveau, alertes: [{ code: 'millesime', message }] }
   return {
     nouveau,
+    remplace: { millesime: montrerMillesime(ancien), colonne: colonne.nom },
     alertes: [],
     constats: [
       `Nouveau millésime : ${montrerMillesime(ancien)} → ${nouveau}.`,

@@ -1,4 +1,5 @@
 import { entete, motProche } from '../commun/entete'
+import { estHistorique } from './historique'
 import { TABLES, type DefinitionTable, type IdTable } from './tables'
 
 /** Une colonne nécessaire que l'on ne trouve pas, et l'en-tête qui lui ressemble. */
@@ -15,11 +16,12 @@ export interface Reconnaissance {
 /**
  * Reconnaît un tableau à ses en-têtes, où qu'il soit : celui dont toutes les colonnes nécessaires sont là l'emporte, puis
  * celui qui porte le nom usuel, puis celui dont on comprend le plus de colonnes. Un tableau presque complet est reconnu
- * aussi, avec ce qui lui manque.
+ * aussi, avec ce qui lui manque. Un tableau d'historique ne l'est jamais.
  *
  * @param nom nom du tableau Excel, absent pour une simple plage
  */
 export function reconnaitre(entetes: readonly string[], nom?: string): Reconnaissance | undefined {
+  if (nom !== undefined && estHistorique(nom)) return undefined
   const presents = new Set(entetes.map(entete).filter((e) => e !== ''))
   const candidats = TABLES.map((table) => evaluer(table, presents, entetes, nom)).filter((c) => c !== undefined)
   return candidats.sort((a, b) => b.score - a.score)[0]

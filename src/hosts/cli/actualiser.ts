@@ -37,7 +37,7 @@ export async function actualiserCommand(
     'actualiser',
     words,
     ['source', 'table', 'cle', 'conflits', 'sortie'],
-    ['apercu', 'toutes'],
+    ['apercu', 'toutes', 'sans-historique'],
     ['source'],
   )
   const [input, extra] = given.files
@@ -55,6 +55,7 @@ export async function actualiserCommand(
   const settings = {
     ...(cle === undefined ? {} : { cle: cle.split(';').map((column) => column.trim()) }),
     ...(given.flags.has('toutes') ? { toutes: true } : {}),
+    ...(given.flags.has('sans-historique') ? { sansHistorique: true } : {}),
   }
   const requests: DemandeActualisation[] = []
   for (const source of sources) {

@@ -4,6 +4,7 @@ import { contenuNeuf } from '../../domain/actualisation/ecritures'
 import { montrerCellule } from '../../domain/actualisation/montrer'
 import { estVide, type Cellule } from '../../domain/actualisation/valeur'
 import type { BilanActualisation } from '../../usecases/actualiser/actualiser'
+import { historiquePrevu } from '../../usecases/actualiser/historique'
 import type { PreparationActualisation } from '../../usecases/actualiser/preparer'
 import { nommer } from '../../usecases/actualiser/tableau-du-classeur'
 
@@ -39,10 +40,12 @@ function heading(
 ) {
   const { cible, neuf, comparaison, resume } = prepared
   const { alertes, rapprochements, aRelire, voies, lignes } = comparaison.difference
+  const kept = historiquePrevu(prepared)
   return [
     `${nommer(cible)} (feuille ${cible.feuille}), depuis ${neuf.source.nom} : ${resume}.`,
     ...alertes.map((a) => `  Attention : ${a.message}`),
     ...(voies === 'deux' && lignes.length > 0 ? [FIRST] : []),
+    ...(kept === undefined || prepared.demande.sansHistorique ? [] : [`  Remarque : nous gardons ${kept}.`]),
     ...remarks.map((r) => `  Remarque : ${r}`),
     ...rapprochements.map((r) => `  Peut-être la même ligne : ${r.libelle}.`),
     ...aRelire.map((t) => `  À relire, écrit pour le ${t.ecritPour} : ${t.libelle}, « ${t.colonne} » : ${t.texte}`),

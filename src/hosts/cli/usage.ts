@@ -42,12 +42,14 @@ export const HELP = `Santé Territoires, en ligne de commande
       Dit toutes les fautes des modèles du classeur, ou d’un seul, chacune avec sa cellule et son code. N’écrit rien.
 
   sante actualiser classeur.xlsx --source neuf.xlsx [--source copie.xlsx …] [--table T] [--cle "Col;Col"] [--apercu]
-                   [--conflits garder|remplacer] [--toutes] [--sortie f.xlsx]
+                   [--conflits garder|remplacer] [--toutes] [--sans-historique]
+                   [--sortie f.xlsx]
       Met les données de la source (.xlsx, .ods ou .csv) dans les tableaux du classeur, sans perdre ce qui y a été tapé.
       --source se répète : les copies que des collègues renvoient sont prises l’une après l’autre, chacune pour ce qui y a changé.
       --table dit quel tableau (par défaut, tous ceux que la source a aussi), --cle ce qui désigne une ligne,
       --apercu montre chaque cellule et n’écrit rien. Sans --conflits, un conflit arrête tout (statut 1).
       D’un fichier public (Drees, Cnam, CartoSanté, Insee), seuls les territoires du tableau sont pris, sauf avec --toutes.
+      Les lignes dont le millésime est remplacé vont dans un tableau d’historique, sauf avec --sans-historique.
 
   sante figer classeur.xlsx [--garder-commentaires] [--sortie f.xlsx]
       Les formules deviennent des valeurs, une feuille dit leurs origines ; mémoire et commentaires sont retirés.

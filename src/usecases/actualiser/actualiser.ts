@@ -6,6 +6,7 @@ import type { Progress, Undo, Workbook } from '../../ports/workbook'
 import { aRetenir, entreeDuJournal, instantDe, memeMemoire } from './a-retenir'
 import { alentoursDe, type Alentours } from './alentours'
 import { ecrireAvecJournal } from './ecrire-avec-journal'
+import { garderLHistorique } from './historique'
 import { notesDAbsence } from './notes-absence'
 import { operationsDe } from './operations'
 import { preparerActualisation, type PreparationActualisation } from './preparer'
@@ -46,7 +47,8 @@ export async function actualiser(
   refuserTextesTropLongs(ecritures)
   const jour = instantDe(relue.demande.instant).slice(0, 10) as DateIso
   const notes = await notesDAbsence(classeur, relue, possible, jour)
-  const operations = [...notes, ...operationsDe(relue.cible, ecritures, alentours)]
+  const historique = await garderLHistorique(classeur, relue, possible)
+  const operations = [...historique, ...notes, ...operationsDe(relue.cible, ecritures, alentours)]
   const compter = (nature: string) => ecritures.filter((e) => e.nature === nature).length
   const bilan: BilanActualisation = {
     tableau: nommer(relue.cible),

@@ -36,6 +36,8 @@ export interface DemandeActualisation {
   readonly codes?: Readonly<Record<string, string>>
   /** Prend aussi les lignes d'un fichier public qui parlent d'autres territoires que le tableau. */
   readonly toutes?: boolean
+  /** Ne garde pas, dans un tableau d'historique, les lignes dont le millésime est remplacé. */
+  readonly sansHistorique?: boolean
   readonly seuils?: Partial<Seuils>
   /** Instant de l'action (ISO 8601) ; maintenant par défaut. */
   readonly instant?: string

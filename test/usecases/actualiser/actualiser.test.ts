@@ -8,6 +8,7 @@ import {
 } from '../../../src/usecases/actualiser/preparer'
 import { actualisationInterrompue, garderTelQuel, preparerReprise } from '../../../src/usecases/actualiser/reprise'
 import { preparerRetour, revenir, versions } from '../../../src/usecases/actualiser/revenir'
+import { emplacements } from '../../../src/usecases/actualiser/tableau-du-classeur'
 import { origine } from '../../../src/usecases/actualiser/origine'
 import { deplacer } from '../../../src/domain/formule/deplacer'
 import { FEUILLE_MEMOIRE } from '../../../src/usecases/memoire'
@@ -262,6 +263,57 @@ it('un tableau inconnu attend que l’analyste dise sa clé', async () => {
     fautes: [{ message: expect.stringContaining('dites quelles colonnes désignent une ligne') }],
   })
   expect((await preparer(classeur, { ...d, cle: ['Service'] })).resume).toMatch(/1 conflit/)
+})
+
+describe('Un nouveau millésime', () => {
+  const AOUT = JUILLET + 31
+  const historique = (c: ClasseurEnMemoire) => c.contenu.get('Historique Demo')?.valeurs
+
+  it('garde d’abord les lignes qu’il remplace dans un tableau d’historique, une fois chacune', async () => {
+    const classeur = await classeurConnu()
+    demo(classeur).valeurs[1]![7] = 'à revoir'
+    const avant = photo(classeur)
+    const { annuler } = await actualise(classeur, demande(lignes([190, 50, 30, 40], AOUT)))
+    expect(historique(classeur)).toHaveLength(5)
+    expect(historique(classeur)!.slice(0, 2)).toEqual([
+      [...ENTETES, 'Avis', 'Part'],
+      [...lignes([187, 50, 30, 40])[0]!, 'à revoir', 1],
+    ])
+    expect(classeur.tableaux.map((t) => t.name)).toContain('T_Demographie_historique')
+    await annuler()
+    expect(photo(classeur)).toEqual(avant)
+
+    await actualise(classeur, demande(lignes([190, 50, 30, 40], AOUT)))
+    await actualise(classeur, demande(lignes([191, 50, 30, 40], AOUT)))
+    expect(historique(classeur)).toHaveLength(5)
+    await actualise(classeur, demande(lignes([192, 50, 30, 40], AOUT + 31)))
+    expect(
+      historique(classeur)!
+        .map((l) => l[2])
+        .slice(1),
+    ).toEqual([...Array(4).fill(JUILLET), ...Array(4).fill(AOUT)])
+    expect(historique(classeur)![5]!.slice(0, 4)).toEqual(['Infirmiers', 'Haute-Loire', AOUT, 191])
+  })
+
+  it('ne garde rien si l’analyste ne le veut pas, ni ce qu’il n’a pas laissé remplacer', async () => {
+    const classeur = await classeurConnu()
+    const neuf = demande(lignes([190, 50, 30, 40], AOUT))
+    await actualise(classeur, { ...neuf, sansHistorique: true })
+    expect(historique(classeur)).toBeUndefined()
+    const autre = await classeurConnu()
+    await actualise(autre, neuf, { colonnes: { Date: 'feuille' } })
+    expect(historique(autre)).toBeUndefined()
+  })
+
+  it('ne se confond pas avec le tableau, qui reste le seul connu', async () => {
+    const classeur = await classeurConnu()
+    await actualise(classeur, demande(lignes([190, 50, 30, 40], AOUT)))
+    expect((await emplacements(classeur)).map((l) => [l.nom, l.id])).toEqual([
+      ['T_Demographie', 'T_Demographie'],
+      ['T_Demographie_historique', undefined],
+    ])
+    expect((await actualise(classeur, demande(lignes([190, 50, 30, 40], AOUT)))).bilan.ecrit).toBe(false)
+  })
 })
 
 describe('Le tableau est retrouvé', () => {

@@ -1,6 +1,7 @@
 import { Checkbox, Field, Select } from '@fluentui/react-components'
 import type { Classe } from '../../../domain/actualisation/classes'
 import { libelleRapprochement } from '../../../domain/actualisation/rapprocher'
+import { historiquePrevu } from '../../../usecases/actualiser/historique'
 import type { DemandeActualisation, PreparationActualisation } from '../../../usecases/actualiser/preparer'
 import { useStyles } from '../../styles'
 import { insecable, nombre } from '../../textes'
@@ -17,6 +18,7 @@ interface Props {
 export function Reglages({ preparation, demande, ajuster }: Props) {
   const styles = useStyles()
   const { cible, neuf, comparaison } = preparation
+  const historique = historiquePrevu(preparation)
   const laissees = neuf.laissees ?? 0
   return (
     <section aria-label="Réglages de la comparaison" className={styles.liste}>
@@ -27,6 +29,13 @@ export function Reglages({ preparation, demande, ajuster }: Props) {
           checked={demande.toutes ?? false}
           onChange={(_, { checked }) => ajuster({ ...demande, toutes: checked === true })}
           label={`Comparer aussi les lignes du fichier qui parlent d’ailleurs${laissees > 0 ? ` (${nombre(laissees)})` : ''}`}
+        />
+      )}
+      {historique !== undefined && (
+        <Checkbox
+          checked={!(demande.sansHistorique ?? false)}
+          onChange={(_, { checked }) => ajuster({ ...demande, sansHistorique: checked !== true })}
+          label={insecable(`Garder ${historique}`)}
         />
       )}
       <details>
