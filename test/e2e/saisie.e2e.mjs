@@ -1,6 +1,6 @@
 /** On tape en français au vrai clavier ; le classeur ne garde que des formules canoniques. */
 import assert from 'node:assert/strict'
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
+import { after, before, beforeEach, describe, test } from 'node:test'
 import { lancerNavigateur, ouvrirAtelier, souffler } from './atelier.mjs'
 
 let navigateur
@@ -10,11 +10,9 @@ after(() => navigateur.close())
 describe('Saisie au clavier', () => {
   let atelier
   let feuille
-  beforeEach(async () => {
-    atelier = await ouvrirAtelier(navigateur)
-    feuille = await atelier.ajouterFeuille()
-  })
-  afterEach(() => atelier.fermer())
+  before(async () => (atelier = await ouvrirAtelier(navigateur)))
+  beforeEach(async () => (feuille = await atelier.ajouterFeuille()))
+  after(() => atelier.fermer())
 
   test('les nombres, les dates, les pourcentages et les booléens se tapent à la française', async () => {
     const frappes = [
@@ -165,6 +163,9 @@ describe('Saisie au clavier', () => {
 
   test('une seule formule remplit toute la colonne de l’APL', async () => {
     await atelier.taper('A1', '=SANTE.APL(T_Communes[#Tout];T_Offre[#Tout];T_Trajets[#Tout])')
+    assert.deepEqual(await atelier.formules(feuille, 'A1'), [
+      ['=SANTE.APL(T_Communes[#All],T_Offre[#All],T_Trajets[#All])'],
+    ])
     const colonne = (await atelier.lire(feuille, 'A1:A259')).flat()
     assert.equal(colonne[0], 'APL')
     assert.equal(colonne.slice(1, 258).filter((v) => typeof v === 'number').length, 257)
