@@ -8,6 +8,12 @@ export interface Construction {
   readonly lignes: readonly (readonly string[])[]
   /** Largeurs en caractères, colonne A comprise. */
   readonly largeurs: readonly number[]
+  /** Une autre feuille du même modèle, qui n'est pas montrée. */
+  readonly autre?: readonly (readonly string[])[]
+  /** La ligne d'en-tête d'un tableau Excel, à partir de 0 ; sa ligne modèle est la suivante. */
+  readonly tableau?: number
+  /** Pages montrées : le modèle, puis le résultat ; deux sans rien dire. */
+  readonly pages?: number
 }
 
 export const ACTIONS: readonly (readonly CellValue[])[] = [
@@ -25,6 +31,12 @@ export const EFFECTIFS: readonly (readonly CellValue[])[] = [
   ['Infirmiers', 'Région', 11_520],
   ['Dentistes', 'Haute-Loire', 98],
   ['Dentistes', 'Région', 4760],
+]
+
+export const FICHES: readonly (readonly CellValue[])[] = [
+  ['ID', 'Titre', 'Contexte et enjeux'],
+  ['F1', 'Loger les internes', 'Peu de studios\nDes loyers chers'],
+  ['F2', 'Accueillir les familles', 'Une place en crèche\nUn emploi pour le conjoint\nDes écoles proches'],
 ]
 
 export const CONSTRUCTIONS: readonly Construction[] = [
@@ -91,6 +103,64 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     lignes: [
       ['MODÈLE filtres', 'NOM "Filtres"', '', ''],
       ['RÉPÉTER T_Actions', '{{Thématique | une fois}}', '{{Action | majuscules}}', '{{Budget prévu | défaut "n.d."}}'],
+    ],
+  },
+  {
+    image: 'trier',
+    largeurs: [44, 22, 24, 14],
+    lignes: [
+      ['MODÈLE budgets', 'NOM "Budgets"', '', ''],
+      ['RÉPÉTER T_Actions TRIER [Budget prévu] décroissant', '{{Axe}}', '{{Action}}', '{{Budget prévu}}'],
+      ['', 'Les mêmes, par statut :', '', ''],
+      ['RÉPÉTER T_Actions GROUPER [Statut]', '{{Statut}}', '{{Action}}', '{{Budget prévu}}'],
+    ],
+  },
+  {
+    image: 'lignes-de',
+    largeurs: [42, 34],
+    lignes: [
+      ['MODÈLE fiches', 'NOM "Fiches"'],
+      ['DÉBUT RÉPÉTER T_Fiches', '{{ID}} – {{Titre | majuscules}}'],
+      ['', 'Contexte et enjeux :'],
+      ['RÉPÉTER LIGNES DE [Contexte et enjeux]', '• {{ligne}}'],
+      ['FIN RÉPÉTER', ''],
+    ],
+  },
+  {
+    image: 'tableau',
+    largeurs: [16, 26, 24, 26],
+    tableau: 2,
+    lignes: [
+      ['MODÈLE liste', 'NOM "Liste"', '', ''],
+      ['', 'Les actions', '', ''],
+      ['', 'Action', 'Pilotes', 'Budget prévu'],
+      ['', '{{T_Actions[Action]}}', '{{T_Actions[Pilotes]}}', '{{T_Actions[Budget prévu]}}'],
+    ],
+  },
+  {
+    image: 'saut',
+    largeurs: [20, 34],
+    pages: 3,
+    lignes: [
+      ['MODÈLE pages', 'NOM "Pages"'],
+      ['PAR [Axe]\nSAUT', '{{Axe | majuscules}}, page {{page}}'],
+      ['RÉPÉTER T_Actions', '{{Action}}'],
+      ['FIN Axe', ''],
+    ],
+  },
+  {
+    image: 'sommaire',
+    largeurs: [20, 20, 30, 14],
+    lignes: [
+      ['MODÈLE axes', 'NOM "Sommaire"', '', ''],
+      ['', 'Feuille', 'Titre', 'Actions'],
+      ['RÉPÉTER Feuilles', '{{lien}}', '{{Titre}}', '{{Lignes}}'],
+      ['', 'Ensemble', '', '=SUM(D3)'],
+    ],
+    autre: [
+      ['MODÈLE axes', 'FEUILLE PAR T_Actions[Axe] NOM "Axe {{Axe}}"'],
+      ['', 'AXE {{Axe | majuscules}}'],
+      ['RÉPÉTER T_Actions', '{{Action}}'],
     ],
   },
   {

@@ -1,4 +1,4 @@
-/** Dans la page : deux images, sans leurs marges blanches, côte à côte. */
+/** Dans la page : des images, sans leurs marges blanches, côte à côte. */
 export async function assembler(sources: readonly string[]): Promise<string> {
   const rognees = await Promise.all(
     sources.map(async (source) => {
@@ -24,7 +24,7 @@ export async function assembler(sources: readonly string[]): Promise<string> {
   )
   const ecart = 40
   const toile = document.createElement('canvas')
-  toile.width = rognees.reduce((somme, r) => somme + r.largeur, 20 + ecart)
+  toile.width = rognees.reduce((somme, r) => somme + ecart + r.largeur, 20 - ecart)
   toile.height = Math.max(...rognees.map((r) => r.hauteur)) + 20
   const dessin = toile.getContext('2d')
   if (!dessin) throw new Error('Le navigateur ne dessine pas.')

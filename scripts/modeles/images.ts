@@ -1,6 +1,6 @@
 /**
  * Les images de docs/modeles.md : chaque construction, le modèle à gauche et ce qu'il donne à droite, tels que LibreOffice les
- * imprime. Se lance à la main : npx tsx scripts/modeles/images.ts (il y faut soffice, pdftoppm et un navigateur).
+ * imprime. Se lance à la main : npx tsx scripts/modeles/images.ts [image…] (il y faut soffice, pdftoppm et un navigateur).
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -11,30 +11,35 @@ import { chromium } from 'playwright-core'
 import { sheetEntries } from '../../src/hosts/xlsx/book'
 import { createXlsx, saveXlsx } from '../../src/hosts/xlsx/xlsx-file'
 import { xlsxWorkbook } from '../../src/hosts/xlsx/xlsx-workbook'
-import type { Operation } from '../../src/ports/operations'
-import type { CellValue } from '../../src/ports/workbook'
+import type { Operation, Write } from '../../src/ports/operations'
+import type { Area, CellValue } from '../../src/ports/workbook'
 import { preparerRemplissage, remplir } from '../../src/usecases/remplir'
 import { assembler } from './cote-a-cote'
-import { ACTIONS, CONSTRUCTIONS, EFFECTIFS, type Construction } from './constructions'
+import { ACTIONS, CONSTRUCTIONS, EFFECTIFS, FICHES, type Construction } from './constructions'
 
 const SORTIE = fileURLToPath(new URL('../../docs/images/modeles/', import.meta.url))
 const MODELE = 'Mon modèle'
 const MARGES = { fill: '#E5E7EB', color: '#374151' }
 
 /** Le classeur rempli, où ne restent visibles que le modèle et la première feuille produite, à imprimer avec leurs repères. */
-async function classeur({ lignes, largeurs }: Construction): Promise<Uint8Array> {
+async function classeur({ lignes, largeurs, autre, tableau: entete }: Construction): Promise<Uint8Array> {
   const paquet = createXlsx('images.xlsx')
   const livre = xlsxWorkbook(paquet, 'images.xlsx')
   const area = { row: 0, column: 0, rows: lignes.length, columns: largeurs.length }
-  const values = lignes.map((l) => l.map((t) => (t.startsWith('=') ? { formula: t.slice(1) } : t === '' ? null : t)))
   await livre.apply([
     ...tableau('Actions', 'T_Actions', ACTIONS),
     ...tableau('Effectifs par territoire', 'T_Effectifs', EFFECTIFS),
+    ...tableau('Fiches', 'T_Fiches', FICHES),
     { kind: 'addSheet', sheet: MODELE },
-    { kind: 'write', sheet: MODELE, row: 0, column: 0, values },
+    { kind: 'write', sheet: MODELE, row: 0, column: 0, values: valeurs(lignes) },
     { kind: 'columnWidths', sheet: MODELE, column: 0, widths: largeurs },
     { kind: 'style', sheet: MODELE, area: { ...area, rows: 1 }, style: MARGES },
-    { kind: 'style', sheet: MODELE, area: { ...area, columns: 1 }, style: MARGES },
+    { kind: 'style', sheet: MODELE, area: { ...area, columns: 1 }, style: { ...MARGES, wrap: true } },
+    ...lignes.flatMap(([pilotage = ''], row): Operation[] =>
+      pilotage.includes('\n') ? [{ kind: 'rowHeights', sheet: MODELE, row, heights: [30] }] : [],
+    ),
+    ...(entete === undefined ? [] : [tableauDuModele({ ...area, row: entete, column: 1, columns: area.columns - 1 })]),
+    ...(autre ? feuille('Mes axes', valeurs(autre)) : []),
   ])
   const preparation = await preparerRemplissage(livre, MODELE)
   if (preparation.fautes.length > 0) throw new Error(preparation.fautes.map((f) => `${f.ou} ${f.message}`).join('\n'))
@@ -62,6 +67,18 @@ async function classeur({ lignes, largeurs }: Construction): Promise<Uint8Array>
   return saveXlsx(paquet)
 }
 
+const valeurs = (lignes: Construction['lignes']) =>
+  lignes.map((l) => l.map((t) => (t.startsWith('=') ? { formula: t.slice(1) } : t === '' ? null : t)))
+
+const tableauDuModele = (area: Area): Operation => ({
+  ...{ kind: 'addTable', sheet: MODELE, area: { ...area, rows: 2 }, name: 'Modele_Liste' },
+})
+
+const feuille = (sheet: string, values: Write['values']): Operation[] => [
+  { kind: 'addSheet', sheet },
+  { kind: 'write', sheet, row: 0, column: 0, values },
+]
+
 const REPERES = '<printOptions headings="1" gridLines="1"/>'
 
 function tableau(sheet: string, name: string, values: readonly (readonly CellValue[])[]): Operation[] {
@@ -69,8 +86,7 @@ function tableau(sheet: string, name: string, values: readonly (readonly CellVal
   const nombres = { ...area, row: 1, rows: area.rows - 1, column: area.columns - 1, columns: 1 }
   const numberFormat = name === 'T_Actions' ? '#,##0 "€"' : '#,##0'
   return [
-    { kind: 'addSheet', sheet },
-    { kind: 'write', sheet, row: 0, column: 0, values },
+    ...feuille(sheet, values),
     { kind: 'style', sheet, area: nombres, style: { numberFormat } },
     { kind: 'addTable', sheet, area, name },
   ]
@@ -101,9 +117,12 @@ const navigateur = await chromium.launch({ executablePath: await findBrowser(), 
 try {
   mkdirSync(SORTIE, { recursive: true })
   const page = await navigateur.newPage()
-  for (const construction of CONSTRUCTIONS) {
+  const voulues = process.argv.slice(2)
+  for (const construction of CONSTRUCTIONS.filter((c) => voulues.length === 0 || voulues.includes(c.image))) {
     const pages = imprimer(dossier, construction.image, await classeur(construction))
-    const sources = pages.slice(0, 2).map((f) => `data:image/png;base64,${readFileSync(f).toString('base64')}`)
+    const sources = pages
+      .slice(0, construction.pages ?? 2)
+      .map((f) => `data:image/png;base64,${readFileSync(f).toString('base64')}`)
     const faite = await page.evaluate(assembler, sources)
     const octets = Buffer.from(faite.slice(faite.indexOf(',') + 1), 'base64')
     writeFileSync(join(SORTIE, `${construction.image}.png`), octets)
