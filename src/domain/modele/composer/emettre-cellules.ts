@@ -6,6 +6,7 @@ import type { CelluleComposee } from './composition'
 import type { Ici } from './emettre'
 import { poserGraphique } from './graphiques'
 import type { PageEnCours } from './page'
+import { noterSecrets } from './secrets'
 
 /** Les cellules d'une ligne produite. */
 export function emettreCellules({ ligne }: Ligne, page: PageEnCours, ici: Ici): CelluleComposee[] {
@@ -52,13 +53,17 @@ function cellule(
     lieu,
     page: page.sauts.length + 1,
   }
+  const champs = contenu.segments.filter((s) => typeof s !== 'string')
   const seul = contenu.segments.length === 1 ? contenu.segments[0] : undefined
   if (seul !== undefined && typeof seul !== 'string') {
     const dessin = dessiner(seul, page, endroit, produite, colonne)
-    if (dessin !== undefined) return dessin
+    if (dessin !== undefined) {
+      noterSecrets(seul, null, lieu, page)
+      return dessin
+    }
   }
   const { valeur, format } = ecrireSegments(contenu.segments, endroit)
-  const champs = contenu.segments.filter((s) => typeof s !== 'string')
+  for (const champ of champs) noterSecrets(champ, valeur, lieu, page)
   if (champs.some(estLien)) {
     const feuille = ici.passage.findLast((p) => p.feuille)?.feuille?.nom
     if (feuille !== undefined) page.liens.push({ ligne: produite, colonne, feuille })

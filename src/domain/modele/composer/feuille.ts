@@ -12,6 +12,7 @@ import { textesDePage } from './textes-de-page'
 import { hauteurs } from './hauteurs'
 import type { PageEnCours } from './page'
 import { groupes } from './selection'
+import { avertirSecrets } from './secrets'
 import { ecrireSousTotaux } from './sous-totaux'
 import { sautsSuivis } from './titres-suivis'
 
@@ -36,6 +37,7 @@ export function composerFeuille(
   recrireFormules(page, tableaux)
   heriterFormats(page)
   ecrireSousTotaux(page)
+  avertirSecrets(page)
   const lignes = page.lignes.map((l) => l.modele)
   const colonnes = page.colonnes.map((c) => c.modele)
   const { cellules, formats, fusions, graphiques, liens, ignorees } = page
@@ -58,6 +60,7 @@ function nouvellePage(f: FeuilleAnalysee, portee: Portee, contexte: Contexte): P
   return {
     ...{ f, contexte, colonnes: colonnesProduites(f, pivot, copies), lignes: [], cellules: [], formats: [] },
     ...{ ignorees: new Set(), sauts: [], fusions: [], liens: [], graphiques: [], formules: [], sousTotaux: [] },
+    ...{ secrets: [], revelations: [] },
     ...{ imprimes: new Map(), seules: seules(tous), vides: vides(tous) },
     ...(pivot ? { pivot } : {}),
   }

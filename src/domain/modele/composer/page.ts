@@ -3,6 +3,7 @@ import type { TableDeDonnees, Zone } from '../types'
 import type { ColonneProduite } from './colonnes'
 import type { CelluleComposee, GraphiqueCompose } from './composition'
 import type { Contexte } from './contexte'
+import type { Revelation, Secret } from './secrets'
 
 /** Une ligne déjà imprimée. */
 export interface LigneProduite {
@@ -35,6 +36,8 @@ export interface PageEnCours {
   readonly graphiques: GraphiqueCompose[]
   /** Formules du modèle, récrites quand toutes les lignes sont connues. */
   readonly formules: { ligne: number; colonne: number; formule: string }[]
+  readonly secrets: Secret[]
+  readonly revelations: Revelation[]
   readonly sousTotaux: { ligne: number; colonne: number; champ: string }[]
   readonly imprimes: Map<Repeter, Imprime>
   /** Lignes du modèle qui se répètent seules. */
