@@ -276,11 +276,33 @@ describe('sante calculer', () => {
 
   it('dit les formules qu’un fichier piégé fait trop longues ou trop profondes', async () => {
     const moins = (nombre: number) => `<f>SANTE.DENSITE(${'-'.repeat(nombre)}1,2)</f>`
-    const { erreurs, statut } = await calculer({ A1: f('1'), A2: f('2') }, (paquet) =>
-      modifier(paquet, CALCULS, (xml) => xml.replace('<f>1</f>', moins(15_000)).replace('<f>2</f>', moins(17_000))),
+    const noms = Array.from(
+      { length: 19 },
+      (_, n) => `<definedName name="nom_${n}">nom_${n + 1}+nom_${n + 1}</definedName>`,
     )
+    const { erreurs, statut } = await calculer(
+      { A1: f('1'), A2: f('2'), A3: f('SANTE.DENSITE(nom_0,1)') },
+      (paquet) => {
+        modifier(paquet, CALCULS, (xml) => xml.replace('<f>1</f>', moins(15_000)).replace('<f>2</f>', moins(17_000)))
+        modifier(paquet, 'xl/workbook.xml', (xml) =>
+          xml.replace(
+            '</sheets>',
+            `</sheets><definedNames>${noms.join('')}<definedName name="nom_19">1</definedName></definedNames>`,
+          ),
+        )
+      },
+    )
+    expect(erreurs).toMatch(/Calculs!A3 : Le nom « nom_\d+ » en cite trop d’autres/)
     expect(erreurs).toContain('Calculs!A1 : La formule ne peut pas être lue')
     expect(erreurs).toContain('Calculs!A2 : La formule a 17018 signes, plus qu’Excel n’en accepte')
+    expect(statut).toBe(1)
+  })
+
+  it('refuse des formules matricielles immenses, sans remplir la mémoire', async () => {
+    const { erreurs, statut } = await calculer({ A1: f('SANTE.DENSITE(1,2)') }, (paquet) =>
+      modifier(paquet, CALCULS, (xml) => xml.replace('<f>', '<f t="array" ref="A1:XFD1048576">')),
+    )
+    expect(erreurs).toContain('« suivi.xlsx » a des formules matricielles qui couvrent 17179869184 cellules')
     expect(statut).toBe(1)
   })
 

@@ -116,6 +116,14 @@ describe('Un fichier hostile est refusé en français', () => {
   })
 })
 
+it('plus de mises en forme qu’Excel n’en ouvre : rien n’y est ajouté', async () => {
+  const octets = await classeur({ 'xl/styles.xml': (xml) => xml.replace('</cellXfs>', `${'<xf/>'.repeat(70_000)}</cellXfs>`) }) // prettier-ignore
+  const style = { sheet: 'F', area: { row: 0, column: 0, rows: 1, columns: 1 }, style: { bold: true } }
+  await expect(xlsxWorkbook(openXlsx(octets, 'f.xlsx'), 'f.xlsx').apply([{ kind: 'style', ...style }])).rejects.toThrow(
+    /70\d{3} mises en forme de cellule : Excel en ouvre 65490/,
+  )
+})
+
 it('un texte partagé ou un style qui n’existe pas se lit comme une cellule vide ou sans style', async () => {
   const octets = await classeur({
     [FEUILLE]: donnees('<row r="1"><c r="A1" s="99" t="s"><v>99</v></c><c r="B1" t="zz"><v>x</v></c></row>'),

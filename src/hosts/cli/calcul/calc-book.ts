@@ -1,4 +1,5 @@
 import { JOURS_AVANT_1904 } from '../../../domain/commun/date'
+import { valeurInvalide } from '../../../domain/commun/erreur'
 import type { CellValue } from '../../../ports/workbook'
 import { areaOf } from '../../xlsx/address'
 import { sheetEntries } from '../../xlsx/book'
@@ -46,16 +47,18 @@ export function readCalcBook(pkg: XlsxPackage): CalcBook {
   const marks = dynamicMarks(pkg)
   const merges = parts.map(mergedAreas)
   const dated = stylesDatedFrom1904(pkg)
+  const formulas = parts.flatMap((part, sheet) =>
+    [...sheetFormulas(part)].map(({ row, column, formula, array, mark }) => ({
+      ...{ sheet, row, column, formula },
+      area: array && { sheet, ...array },
+      dynamic: array !== undefined && mark !== undefined && marks.has(mark),
+    })),
+  )
+  checkArrays(formulas, pkg.fileName)
   return {
     sheets,
     tables: worksheets.flatMap(({ path }, rank) => tablesOf(pkg, path, rank)),
-    formulas: parts.flatMap((part, sheet) =>
-      [...sheetFormulas(part)].map(({ row, column, formula, array, mark }) => ({
-        ...{ sheet, row, column, formula },
-        area: array && { sheet, ...array },
-        dynamic: array !== undefined && mark !== undefined && marks.has(mark),
-      })),
-    ),
+    formulas,
     values: parts.flatMap((part, sheet) => valuesOf(part, sheet, sharedStrings(pkg), dated)),
     defined(name, sheet) {
       const same = names.filter((each) => each.name.toLowerCase() === name.toLowerCase())
@@ -64,6 +67,18 @@ export function readCalcBook(pkg: XlsxPackage): CalcBook {
     },
     isMerged: ({ sheet, row, column }) => merges[sheet]?.some((area) => contains(area, row, column)) === true,
   }
+}
+
+/** Chaque cellule d'un tableau est tenue en mémoire pendant le calcul. */
+const MOST_ARRAY_CELLS = 2_000_000
+
+function checkArrays(formulas: readonly FormulaCell[], fileName: string): void {
+  const cells = formulas.reduce((total, { area }) => total + (area === undefined ? 0 : area.rows * area.columns), 0)
+  if (cells <= MOST_ARRAY_CELLS) return
+  throw valeurInvalide(
+    `« ${fileName} » a des formules matricielles qui couvrent ${cells} cellules : au plus ${MOST_ARRAY_CELLS}. ` +
+      'Réduisez leurs plages dans Excel, puis réessayez.',
+  )
 }
 
 /** Le calcul compte tous les jours comme nous, dans un classeur de 1904 aussi. */

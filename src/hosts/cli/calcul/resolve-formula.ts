@@ -20,12 +20,16 @@ interface Found {
   readonly functions: Set<string>
   elastic: boolean
   problem: string | undefined
+  /** Le nombre de noms remplacés par ce qu'ils désignent. */
+  replaced: number
 }
 
 const DEEPEST_NAME = 20
+/** Des noms qui en citent d'autres, deux fois chacun, font vite un texte sans fin. */
+const MOST_NAMES = 2000
 
 export function resolveFormula(formula: string, cell: Place, names: Names): Resolved {
-  const found: Found = { areas: [], functions: new Set(), elastic: false, problem: undefined }
+  const found: Found = { areas: [], functions: new Set(), elastic: false, problem: undefined, replaced: 0 }
   const text = resolve(formula, cell, names, found, 0)
   return { ...found, areas: found.problem === undefined ? found.areas : [], text: `=${text}` }
 }
@@ -119,7 +123,9 @@ function resolveName(text: string, cell: Place, names: Names, found: Found, dept
   if (/^(?:TRUE|FALSE)$/i.test(text)) return text
   const formula = names.defined(text, cell.sheet)
   if (formula !== undefined) {
+    found.replaced++
     if (depth >= DEEPEST_NAME) found.problem ??= `Le nom « ${text} » se désigne lui-même.`
+    else if (found.replaced > MOST_NAMES) found.problem ??= `Le nom « ${text} » en cite trop d’autres.`
     else {
       const before = found.areas.length
       const inner = resolve(formula, cell, names, found, depth + 1)

@@ -24,6 +24,9 @@ export interface StylesXml {
   readonly others: readonly { readonly name: string; readonly xml: string }[]
 }
 
+/** Ce qu'Excel accepte de mises en forme différentes. */
+const MOST_FORMATS = 65_490
+
 export function parseStyles(xml: string): StylesXml {
   const root = firstNamed(xml, 'styleSheet')
   if (!root) throw valeurInvalide('Les styles n’ont pas la forme attendue (<styleSheet>).')
@@ -44,6 +47,11 @@ export function parseStyles(xml: string): StylesXml {
       groups[name] = [...childElements(child.inner)].map(({ start, end }) => child.inner.slice(start, end))
       attributes[name] = child.attributes
     } else others.push({ name, xml: xml.slice(child.start, child.end) })
+  }
+  if (groups.cellXfs.length > MOST_FORMATS) {
+    throw valeurInvalide(
+      `Le classeur a ${groups.cellXfs.length} mises en forme de cellule : Excel en ouvre ${MOST_FORMATS}.`,
+    )
   }
   const empty = xml.charCodeAt(opened - 2) === 47
   return {
