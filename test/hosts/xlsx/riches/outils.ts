@@ -45,7 +45,7 @@ export function convertir(fichiers: readonly string[], format: keyof typeof FORM
   writeFileSync(join(profil, 'user', 'registrymodifications.xcu'), RECALCULER)
   const options = [`-env:UserInstallation=file://${profil}`, '--headless', '--convert-to', FORMATS[format]]
   const { status, stderr } = spawnSync('soffice', [...options, '--outdir', sortie, ...fichiers], {
-    ...{ encoding: 'utf8', timeout: 120_000 },
+    ...{ encoding: 'utf8', timeout: 240_000 },
   })
   if (status !== 0) throw new Error(stderr || 'LibreOffice n’a pas répondu')
 }

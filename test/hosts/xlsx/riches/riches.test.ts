@@ -176,7 +176,7 @@ const RECRITS_PAR_LIBREOFFICE = ['graphiques', 'formats-conditionnels', 'validat
       expect(readdirSync(join(dossier, 'csv')).length).toBeGreaterThanOrEqual(4 * noms.length)
       expect(fautes).toEqual([])
     },
-    180_000,
+    300_000,
   )
 })
 
