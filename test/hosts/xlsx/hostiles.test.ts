@@ -53,6 +53,8 @@ function enTete(octets: Buffer, nom: string): number {
   return annuaire
 }
 
+const GRAS = { kind: 'style', sheet: 'F', area: { row: 0, column: 0, rows: 1, columns: 1 }, style: { bold: true } } as const // prettier-ignore
+
 const donnees = (lignes: string) => (xml: string) =>
   xml.replace(/<sheetData>.*<\/sheetData>/s, `<sheetData>${lignes}</sheetData>`)
 
@@ -116,10 +118,24 @@ describe('Un fichier hostile est refusé en français', () => {
   })
 })
 
+it('des mises en forme où rien ne mène ne sont ni perdues, ni remplacées par d’autres', async () => {
+  const octets = await classeur({ [RELATIONS]: (xml) => xml.replace('relationships/styles"', 'relationships/stylos"') })
+  const paquet = openXlsx(octets, 'f.xlsx')
+  await expect(xlsxWorkbook(paquet, 'f.xlsx').apply([GRAS])).rejects.toThrow('ses mises en forme ne se retrouvent pas')
+  expect(unzipSync(saveXlsx(paquet))).toEqual(unzipSync(octets))
+
+  paquet.delete('xl/styles.xml')
+  const sansStyles = xlsxWorkbook(paquet, 'f.xlsx')
+  await (
+    await sansStyles.apply([GRAS])
+  )() // aucune cellule n'en avait : il reçoit ceux d'Excel
+  paquet.set(FEUILLE, (paquet.text(FEUILLE) ?? '').replace('<c r="A1"', '<c r="A1" s="3"'))
+  await expect(sansStyles.apply([GRAS])).rejects.toThrow('ses mises en forme ne se retrouvent pas')
+})
+
 it('plus de mises en forme qu’Excel n’en ouvre : rien n’y est ajouté', async () => {
   const octets = await classeur({ 'xl/styles.xml': (xml) => xml.replace('</cellXfs>', `${'<xf/>'.repeat(70_000)}</cellXfs>`) }) // prettier-ignore
-  const style = { sheet: 'F', area: { row: 0, column: 0, rows: 1, columns: 1 }, style: { bold: true } }
-  await expect(xlsxWorkbook(openXlsx(octets, 'f.xlsx'), 'f.xlsx').apply([{ kind: 'style', ...style }])).rejects.toThrow(
+  await expect(xlsxWorkbook(openXlsx(octets, 'f.xlsx'), 'f.xlsx').apply([GRAS])).rejects.toThrow(
     /70\d{3} mises en forme de cellule : Excel en ouvre 65490/,
   )
 })

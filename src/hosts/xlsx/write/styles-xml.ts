@@ -1,9 +1,9 @@
 import { valeurInvalide } from '../../../domain/commun/erreur'
-import { workbookPath } from '../book'
+import { sheetEntries, workbookPath } from '../book'
 import { DEFAULT_STYLES } from '../default-parts'
 import type { XlsxPackage } from '../package'
 import { addPart } from '../package-parts'
-import { readPart, writePart } from '../part-cache'
+import { readPart, readSheet, writePart } from '../part-cache'
 import { relationTo } from '../relations'
 import { childElements, firstNamed, localName, tagEnd } from '../xml'
 import { withAttribute } from '../xml-text'
@@ -90,6 +90,16 @@ export function withItem(
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml'
 
+const STYLES_PATH = 'xl/styles.xml'
+
+/** Vrai si une cellule ou une ligne renvoie à un style : les styles existent donc quelque part. */
+const usesStyles = (pkg: XlsxPackage) =>
+  sheetEntries(pkg).some(
+    ({ kind, path }) =>
+      kind === 'worksheet' &&
+      readSheet(pkg, path).rows.some(({ attributes, cells }) => /\ss="[1-9]/.test(attributes + cells)),
+  )
+
 /** Les styles du classeur, et de quoi les remplacer ; un classeur qui n'en a pas reçoit ceux d'Excel. */
 export function bookStyles(pkg: XlsxPackage): {
   readonly styles: StylesXml
@@ -97,9 +107,14 @@ export function bookStyles(pkg: XlsxPackage): {
 } {
   const workbook = workbookPath(pkg)
   if (!relationTo(pkg, workbook, 'styles')) {
-    addPart(pkg, { path: 'xl/styles.xml', type: STYLES_TYPE, content: DEFAULT_STYLES }, workbook, 'styles')
+    if (pkg.has(STYLES_PATH) || usesStyles(pkg)) {
+      throw valeurInvalide(
+        `« ${pkg.fileName} » est abîmé : ses mises en forme ne se retrouvent pas. Ouvrez-le dans Excel, enregistrez-en une copie, puis réessayez.`,
+      )
+    }
+    addPart(pkg, { path: STYLES_PATH, type: STYLES_TYPE, content: DEFAULT_STYLES }, workbook, 'styles')
   }
-  const path = relationTo(pkg, workbook, 'styles')?.path ?? 'xl/styles.xml'
+  const path = relationTo(pkg, workbook, 'styles')?.path ?? STYLES_PATH
   const styles = readPart(pkg, path, parseStyles)
   return {
     styles,
