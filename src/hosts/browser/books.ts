@@ -6,7 +6,7 @@ import { openBook } from '../xlsx/formats/open-book'
 import { createXlsx, saveXlsxAside } from '../xlsx/xlsx-file'
 import { addSheet } from '../xlsx/write/sheet-list'
 import { xlsxWorkbook } from '../xlsx/xlsx-workbook'
-import { breathing } from './breathing'
+import { breathing, type Report } from './breathing'
 import { watchCopies } from './copied-sheets'
 import { exportEdits } from './export-book'
 import { bothEdits, NO_EDITS, trackEdits } from './edit-tracker'
@@ -23,10 +23,10 @@ export interface Books {
    * Remplace le classeur ouvert ; si le fichier est refusé, il reste.
    * @returns ce que le passage d'un autre format au .xlsx n'a pas gardé
    */
-  open(bytes: Uint8Array, fileName: string): Promise<readonly string[]>
+  open(bytes: Uint8Array, fileName: string, report?: Report): Promise<readonly string[]>
   openBlank(): Promise<void>
   /** Les octets du fichier, et ce qui n'a pas pu y être porté. */
-  save(): Promise<{ readonly bytes: Uint8Array; readonly warnings: readonly string[] }>
+  save(report?: Report): Promise<{ readonly bytes: Uint8Array; readonly warnings: readonly string[] }>
   /** Applique un plan au fichier, puis le montre ; si une opération échoue, rien n'a changé. */
   apply(operations: readonly Operation[], progress?: Progress): Promise<Undo>
 }
@@ -64,18 +64,18 @@ export function createBooks(grid: Grid, confirm: (cells: readonly string[]) => P
   }
 
   /** Montre le paquet entier, à la place du classeur ouvert. */
-  const replace = async (pkg: XlsxPackage) => {
+  const replace = async (pkg: XlsxPackage, report?: Report) => {
     const unitId = `classeur-${++count}`
     const ids = freshIds(pkg)
-    const data = await importBook(importContext(pkg, ids, breathing()), unitId)
+    const data = await importBook(importContext(pkg, ids, breathing(report)), unitId)
     if (book) grid.api.disposeUnit(book.unitId)
     grid.api.createWorkbook(data).setNumfmtLocal('fr')
     tracker.swap(NO_EDITS)
     book = { unitId, pkg, base: pkg.snapshot(), names: new Map([...ids].map(([name, id]) => [id, name])), warnings: [] }
   }
 
-  const exported = (current: Book, edits = tracker.current()) =>
-    exportEdits(grid, workbookOf(current), { ...current, edits }, breathing())
+  const exported = (current: Book, edits = tracker.current(), report?: Report) =>
+    exportEdits(grid, workbookOf(current), { ...current, edits }, breathing(report))
 
   const shownOf = (current: Book): Shown => ({
     ...{ grid, tracker, pkg: current.pkg, workbook: workbookOf(current), pause: breathing() },
@@ -99,9 +99,9 @@ export function createBooks(grid: Grid, confirm: (cells: readonly string[]) => P
   return {
     current: () =>
       book ? { unitId: book.unitId, fileName: savedName(book.pkg.fileName) } : { unitId: '', fileName: '' },
-    async open(bytes, fileName) {
+    async open(bytes, fileName, report) {
       const { book: pkg, remarks } = await openBook(bytes, fileName)
-      await replace(pkg)
+      await replace(pkg, report)
       return remarks
     },
     openBlank() {
@@ -109,9 +109,9 @@ export function createBooks(grid: Grid, confirm: (cells: readonly string[]) => P
       addSheet(pkg, { kind: 'addSheet', sheet: 'Feuille1' })
       return replace(pkg)
     },
-    async save() {
+    async save(report) {
       const current = opened()
-      const { warnings } = await exported(current)
+      const { warnings } = await exported(current, tracker.current(), report)
       return { bytes: await saveXlsxAside(current.pkg, squeeze), warnings: [...current.warnings, ...warnings] }
     },
     async apply(operations, progress) {

@@ -5,6 +5,7 @@ import { shownTab } from '../xlsx/shown-tab'
 import { orderSheets, renameSheets } from '../xlsx/write/rename-sheets'
 import { activate, addSheet, deleteSheet, setVisibility } from '../xlsx/write/sheet-list'
 import { freeze } from '../xlsx/write/sheet-view'
+import { within, type Pause } from './breathing'
 import { exportLinks, exportNotes, exportTables, type SheetPlace } from './export-resources'
 import { exportConditions, exportValidations } from './export-rules'
 import { exportNames } from './export-names'
@@ -39,7 +40,7 @@ export async function exportEdits(
   grid: Grid,
   workbook: Workbook,
   { pkg, base, names, edits }: PackageEdits,
-  pause: () => Promise<unknown>,
+  pause: Pause,
 ): Promise<{ readonly names: ReadonlyMap<string, string>; readonly warnings: readonly string[] }> {
   const warnings: string[] = []
   const warn = (message: string) => void warnings.push(message)
@@ -82,7 +83,7 @@ interface Context extends Pick<SheetPlace, 'warn' | 'nameOf'> {
   readonly isBare: (id: string) => boolean
   /** Vrai si les règles de cette feuille ont été changées à la main. */
   readonly edited: (id: string) => boolean
-  readonly pause: () => Promise<unknown>
+  readonly pause: Pause
 }
 
 async function exportSheets(grid: Grid, workbook: Workbook, sheets: readonly Worksheet[], shared: Context) {
@@ -91,14 +92,15 @@ async function exportSheets(grid: Grid, workbook: Workbook, sheets: readonly Wor
   const reading = { ...importContext(pkg, ids, pause), cached: true }
   const { look } = reading
   const styles = styleExport(pkg, workbook.getStyles(), look.styles.cells, look.base)
-  for (const sheet of sheets) {
+  for (const [rank, sheet] of sheets.entries()) {
+    const own = within(pause, rank, sheets.length)
     const [id, name] = [sheet.getSheetId(), sheet.getName()]
     const entry = sheetEntry(pkg, name)
-    const imported = await importSheet(entry, id, reading)
+    const imported = await importSheet(entry, id, { ...reading, pause: within(own, 0, 2) })
     const before: GridSheet = isBare(id) ? { ...imported, ...NO_RESOURCES } : imported
     const now = readGridSheet(grid, workbook, sheet)
     const place: SheetPlace = { name, path: entry.path, nameOf, warn }
-    const context = { pkg, entry, styles, is1904: look.is1904, base: look.base, now, before, pause }
+    const context = { pkg, entry, styles, is1904: look.is1904, base: look.base, now, before, pause: within(own, 1, 2) }
     await exportSheet(grid, workbook, sheet, context)
     await pause()
     const [rows, columns] = [Math.max(0, now.data.freeze?.ySplit ?? 0), Math.max(0, now.data.freeze?.xSplit ?? 0)]

@@ -14,6 +14,7 @@ import { ownFormulas } from '../xlsx/write/own-formulas'
 import { richTextCell } from '../xlsx/write/rich-text'
 import { spillingCell } from '../xlsx/write/spilling-cell'
 import { attribute, withAttribute } from '../xlsx/xml-text'
+import type { Pause } from './breathing'
 import { sheetReader } from './book-reader'
 import { cellDifferences, type CellDifference, type Content } from './export-cells'
 import { exportLayout } from './export-layout'
@@ -31,7 +32,7 @@ export interface SheetExport {
   readonly base: Font
   readonly now: GridSheet
   readonly before: GridSheet
-  readonly pause: () => Promise<unknown>
+  readonly pause: Pause
 }
 
 /** Assez pour aller vite, assez peu pour que la page vive. */
@@ -46,9 +47,10 @@ export async function exportSheet(
 ): Promise<void> {
   const { pkg, entry, styles, now, before, pause } = context
   const rows = new Map<number, Map<number, CellDifference>>()
+  let done = 0
   for (const row of cellDifferences(sheetReader(grid, sheet), now, before, context.base)) {
     for (const cell of row) rows.set(cell.row, (rows.get(cell.row) ?? new Map()).set(cell.column, cell))
-    await pause()
+    await pause(done++ / sheet.getRowCount())
   }
   const first = readSheet(pkg, entry.path)
   let formulas = false

@@ -3,7 +3,7 @@ import { OPENED_EXTENSIONS } from '../xlsx/formats/open-book'
 import type { Books } from './books'
 import type { Changes } from './changes'
 import { download } from './download'
-import { ask, element, hideMessage, showFile, showMessage } from './page'
+import { ask, element, hideMessage, showFile, showMessage, whileShowing } from './page'
 
 const UNEXPECTED = 'Une erreur imprévue a arrêté l’action. Rien n’a été perdu ; réessayez.'
 
@@ -40,7 +40,9 @@ export function initFileCommands(books: Books, changes: Changes, opened: () => v
     if (!file) return
     void attempt(async () => {
       if (modified && !(await ask('perte', books.current().fileName))) return
-      const remarks = await books.open(new Uint8Array(await file.arrayBuffer()), file.name)
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      const opening = `Ouverture de « ${file.name} »…`
+      const remarks = await whileShowing(opening, (report) => books.open(bytes, file.name, report))
       opened()
       show(false)
       if (remarks.length > 0) showMessage(remarks.join(' '))
@@ -48,7 +50,7 @@ export function initFileCommands(books: Books, changes: Changes, opened: () => v
   })
   save.addEventListener('click', () =>
     attempt(async () => {
-      const { bytes, warnings } = await books.save()
+      const { bytes, warnings } = await whileShowing('Enregistrement…', books.save)
       download(bytes, books.current().fileName)
       show(false)
       if (warnings.length > 0) showMessage(`Enregistré, sauf ceci : ${[...new Set(warnings)].join(' ')}`)

@@ -3,6 +3,7 @@ import { sheetEntries, type SheetEntry } from '../xlsx/book'
 import type { XlsxPackage } from '../xlsx/package'
 import { readBook } from '../xlsx/read/book'
 import { readNames } from '../xlsx/read/names'
+import { within, type Pause } from './breathing'
 import type { GridSheet } from './grid-sheet'
 import { namesResource, type NameResource } from './import-names'
 import { resourcesOf } from './import-resources'
@@ -29,7 +30,7 @@ export const freshIds = (pkg: XlsxPackage): SheetIds =>
   new Map(gridEntries(pkg).map(({ id, entry }) => [entry.name, id]))
 
 /** De quoi lire les feuilles d'un paquet. */
-export function importContext(pkg: XlsxPackage, ids: SheetIds, pause: () => Promise<unknown>): ImportContext {
+export function importContext(pkg: XlsxPackage, ids: SheetIds, pause: Pause): ImportContext {
   const look = readBook(pkg)
   const styles = look.styles.cells.map((cell) => {
     const style = importStyle(cell, look.base)
@@ -42,7 +43,10 @@ export function importContext(pkg: XlsxPackage, ids: SheetIds, pause: () => Prom
 /** Le classeur du paquet, tel que la grille l'ouvre. */
 export async function importBook(context: ImportContext, id: string): Promise<Partial<IWorkbookData>> {
   const sheets: GridSheet[] = []
-  for (const { id: sheetId, entry } of gridEntries(context.pkg)) sheets.push(await importSheet(entry, sheetId, context))
+  const entries = gridEntries(context.pkg)
+  for (const [rank, { id: sheetId, entry }] of entries.entries()) {
+    sheets.push(await importSheet(entry, sheetId, { ...context, pause: within(context.pause, rank, entries.length) }))
+  }
   return {
     id,
     name: context.pkg.fileName,

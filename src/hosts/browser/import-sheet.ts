@@ -12,6 +12,7 @@ import { readLinks } from '../xlsx/read/links'
 import { readNotes } from '../xlsx/read/notes'
 import { readValidations } from '../xlsx/read/validations'
 import { parseSheet } from '../xlsx/sheet-xml'
+import type { Pause } from './breathing'
 import type { GridSheet } from './grid-sheet'
 import { importCell } from './import-cells'
 import { importConditions } from './import-conditions'
@@ -34,7 +35,7 @@ export interface ImportContext {
   readonly style: (rank: number) => IStyleData | undefined
   /** L'identifiant dans la grille d'une feuille, par son nom. */
   readonly sheetId: (name: string) => string | undefined
-  readonly pause: () => Promise<unknown>
+  readonly pause: Pause
   /** Garde les valeurs du fichier même là où la grille recalcule. */
   readonly cached?: boolean
 }
@@ -54,7 +55,7 @@ export async function importSheet(entry: SheetEntry, id: string, context: Import
   const ids = (rank: number) => (context.style(rank) ? styleId(rank) : undefined)
   const filtered: number[] = []
   let [last, lastColumn] = [-1, -1]
-  for (const row of sheet.rows) {
+  for (const [rank, row] of sheet.rows.entries()) {
     const size = readRow(row)
     const isFiltered = size?.hidden === true && isInside(filter, row.row)
     if (isFiltered) filtered.push(row.row)
@@ -71,7 +72,7 @@ export async function importSheet(entry: SheetEntry, id: string, context: Import
       last = row.row
     }
     if (Object.keys(cells).length > 0) data.cellData[row.row] = cells
-    await pause()
+    await pause(rank / sheet.rows.length)
   }
   const count = Math.max(26, lastColumn + 1 + COLUMNS_AROUND)
   return {

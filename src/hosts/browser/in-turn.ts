@@ -10,9 +10,9 @@ export function inTurn(books: Books): Books {
   }
   return {
     current: books.current,
-    open: (bytes, fileName) => turn(() => books.open(bytes, fileName)),
+    open: (bytes, fileName, report) => turn(() => books.open(bytes, fileName, report)),
     openBlank: () => turn(books.openBlank),
-    save: () => turn(books.save),
+    save: (report) => turn(() => books.save(report)),
     apply: async (operations, progress) => {
       const undo = await turn(() => books.apply(operations, progress))
       return () => turn(undo)

@@ -48,6 +48,23 @@ export function hideMessage(): void {
   element('message').hidden = true
 }
 
+/** Assez pour qu'un petit classeur ne fasse rien clignoter. */
+const SHOWN_AFTER_MS = 300
+
+/** Dit un travail en cours, s'il dure, et où il en est ; rend la sienne quand il est fini. */
+export async function whileShowing<T>(text: string, work: (report: (part: number) => void) => Promise<T>): Promise<T> {
+  const [place, bar] = [element('travail'), element<HTMLProgressElement>('travail-part')]
+  element('travail-texte').textContent = text
+  bar.value = 0
+  const timer = setTimeout(() => (place.hidden = false), SHOWN_AFTER_MS)
+  try {
+    return await work((part) => (bar.value = part))
+  } finally {
+    clearTimeout(timer)
+    place.hidden = true
+  }
+}
+
 /** Pose une question de index.html, complétée de ce texte ; vrai si l'on a choisi d'aller jusqu'au bout. */
 export function ask(question: 'perte' | 'saisies', text: string): Promise<boolean> {
   const dialog = element<HTMLDialogElement>(question)

@@ -2,6 +2,7 @@ import { IUndoRedoService, type IWorksheetData, type Workbook } from '@univerjs/
 import { InsertSheetMutation } from '@univerjs/preset-sheets-core'
 import type { PackageState, XlsxPackage } from '../xlsx/package'
 import { shownTab } from '../xlsx/shown-tab'
+import type { Pause } from './breathing'
 import type { EditTracker } from './edit-tracker'
 import type { Grid } from './grid'
 import { gridTables } from './grid-reading'
@@ -21,7 +22,7 @@ export interface Shown {
   readonly pkg: XlsxPackage
   /** Les feuilles dont l'analyste a déplacé des lignes depuis : elles se remontrent entières. */
   readonly moved: ReadonlySet<string>
-  readonly pause: () => Promise<unknown>
+  readonly pause: Pause
 }
 
 /**
