@@ -1,24 +1,21 @@
-import { noeuds } from './analyser'
 import type { FeuilleAnalysee, Modele, Noeud, Repeter } from './arbre'
 import { colonnesDe, type Expression } from './expression/expression'
 import { faute, type Lieu } from './faute'
 import { lierCellules, lierMot } from './lier-champs'
 import { lierGroupement, poserLien } from './lier-groupement'
+import { lierLigne } from './lier-ligne'
 import type { Chaine } from './liens'
 import { resoudreColonne } from './resoudre'
 import { absente, tableFeuilles } from './table-principale'
-import { indiceDe } from './tables'
 import { tableDeRepeter } from './trouver-table'
 import type { Donnees } from './types'
 import type { Liaisons, Verification } from './verification'
-
-/** Sous quoi se retient ce qui entoure une ligne du modèle. */
-export const cleDeLigne = (feuille: string, ligne: number): string => `${feuille}!${ligne}`
 
 /** Cherche chaque nom du modèle dans les tables ; toutes les fautes d'un coup. */
 export function lier(modele: Modele, donnees: Donnees): Liaisons {
   const v: Verification = {
     ...{ donnees, feuilles: tableFeuilles(), refs: new Map(), blocs: new Map(), employees: new Map() },
+    pivots: new Map(),
     ...{ liens: new Set<string>(), chaines: new Map(), fautes: [] },
   }
   const parDeFeuilles = modele.feuilles.find((f) => f.par)
@@ -110,31 +107,6 @@ function lierRepeter(
     lierNoeuds(noeud.enfants, f, dedans, v, produite)
   }
   lierNoeuds(noeud.vide, f, chaine, v, produite)
-}
-
-function lierLigne(ligne: number, f: FeuilleAnalysee, chaine: Chaine, v: Verification): void {
-  v.chaines.set(cleDeLigne(f.source.nom, ligne), chaine)
-  const pivot = [...noeuds(f.corps)].find((n) => n.genre === 'enColonnes')
-  const lien = pivot && v.blocs.get(pivot)
-  const dedans = pivot?.genre === 'enColonnes' && f.chemins.get(ligne)?.includes(pivot.id) && lien
-  const champs = (f.cellules[ligne] ?? []).flatMap((c, colonne) =>
-    c?.genre === 'champs' ? [[ligne, colonne, c.segments] as const] : [],
-  )
-  const estRepetee = (colonne: number) => dedans && colonne >= pivot.premiere && colonne <= pivot.derniere
-  lierCellules(
-    champs.filter(([, colonne]) => !estRepetee(colonne)),
-    f,
-    chaine,
-    v,
-  )
-  if (!dedans) return
-  const colonne = indiceDe(lien.table, pivot.ref.colonne) ?? 0
-  lierCellules(
-    champs.filter(([, c]) => estRepetee(c)),
-    f,
-    [...chaine, { genre: 'groupe', table: lien.table, colonne, chaque: pivot.chaque }],
-    v,
-  )
 }
 
 /** La condition d'un SI : des colonnes, des paramètres, des mots réservés. */

@@ -10,6 +10,8 @@ export interface Liaisons {
   /** La table de chaque bloc, et les lignes qu'il en prend. */
   readonly blocs: ReadonlyMap<Noeud | Groupement, Lien>
   readonly employees: ReadonlyMap<TableDeDonnees, ReadonlySet<number>>
+  /** Pour chaque ligne d'un bloc EN COLONNES, les lignes de sa table qui se rapportent à ce qui l'entoure. */
+  readonly pivots: ReadonlyMap<string, Lien>
   /** « T_Indicateurs suit T_Fiches par ID » */
   readonly liens: readonly string[]
   /** La table dont le modèle est fait. */
@@ -27,6 +29,7 @@ export interface Verification {
   readonly refs: Map<RefColonne, Liaison>
   readonly blocs: Map<Noeud | Groupement, Lien>
   readonly employees: Map<TableDeDonnees, Set<number>>
+  readonly pivots: Map<string, Lien>
   readonly liens: Set<string>
   readonly chaines: Map<string, Chaine>
   readonly fautes: Faute[]

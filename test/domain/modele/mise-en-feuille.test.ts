@@ -248,6 +248,38 @@ describe('EN COLONNES', () => {
   })
 })
 
+describe('EN COLONNES sur une autre table que celle des lignes', () => {
+  const FICHES = table('T_Fiches', [['ID', 'Titre'], ['F1', 'Loger'], ['F2', 'Accueillir']]) // prettier-ignore
+  const INDICATEURS = table('T_Indicateurs', [
+    ['ID', 'Thème', 'Indicateur', 'Territoire', 'Valeur'],
+    ['F1', 't', 'i', 'Nord', 1],
+    ['F2', 't', 'i', 'Nord', 2],
+    ['F2', 't', 'i', 'Sud', 3],
+    ['F9', 't', 'i', 'Sud', 9],
+  ])
+  const modele = (repeter: string) => [
+    ['EN COLONNES T_Indicateurs[Territoire]', 'Fiche', '{{Territoire}}'],
+    [repeter, '{{Titre}}', '{{Valeur}}'],
+    ['FIN EN COLONNES', null, null],
+  ]
+
+  it('ne montre sur chaque ligne que ce que la clé commune y relie', () =>
+    expect(textes(composer(modele('RÉPÉTER T_Fiches'), {}, [FICHES, INDICATEURS]))).toEqual([
+      ['Fiche', 'Nord', 'Sud'],
+      ['Loger', 1, null],
+      ['Accueillir', 2, 3],
+    ]))
+
+  it('est une faute quand aucune clé ne les relie : jamais la première valeur venue', () => {
+    const autres = table('T_Perso', [['Titre'], ['Loger']]) // prettier-ignore
+    const { codes } = essayer(
+      [feuilleModele([['MODÈLE essai', 'NOM "E"'], ...modele('RÉPÉTER T_Perso')])],
+      [autres, INDICATEURS],
+    )
+    expect(codes).toEqual(['Plan!C3 M018'])
+  })
+})
+
 describe('Plusieurs feuilles', () => {
   const T = table('T_Perso', [['G', 'N'], ['a/b', 1], ['a:b', 2], ["l'été".padEnd(40, 'x'), 3]]) // prettier-ignore
   const detail = feuilleModele(

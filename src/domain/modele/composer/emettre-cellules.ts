@@ -1,10 +1,13 @@
 import type { Champ, Contenu, Ligne } from '../arbre'
 import { MASQUE } from '../format'
+import { cleDeLigne } from '../lier-ligne'
 import { montrer } from './affichage'
 import { ecrireSegments, type Endroit } from './champ'
 import type { CelluleComposee } from './composition'
+import type { Portee } from './contexte'
 import type { Ici } from './emettre'
 import { poserGraphique } from './graphiques'
+import { lignesLiees } from './lignes'
 import type { PageEnCours } from './page'
 import { noterSecrets } from './secrets'
 
@@ -17,18 +20,18 @@ export function emettreCellules({ ligne }: Ligne, page: PageEnCours, ici: Ici): 
     if (!contenu) return null
     // Hors du bloc d'EN COLONNES, une colonne répétée n'a de contenu que dans sa première copie.
     if (copie && !dansPivot && copie.rang > 0) return null
-    const groupe = copie && dansPivot ? intersection(page, ici, copie.portee) : undefined
+    const groupe = copie && dansPivot ? intersection(page, ligne, ici, copie.portee) : undefined
     const passage = groupe ? [...ici.passage, groupe] : ici.passage
     return cellule(contenu, page, { ...ici, passage }, ligne, colonne, modele)
   })
 }
 
-/** Les lignes courantes de la table d'EN COLONNES, réduites à celles de cette colonne. */
-function intersection({ contexte, pivot }: PageEnCours, { passage }: Ici, copie: Ici['passage'][number]) {
-  const autour = passage.findLast((p) => p.table === copie.table && p.lignes.length > 0)
-  const lignes = autour ? autour.lignes.filter((rang) => copie.lignes.includes(rang)) : copie.lignes
+/** Les lignes de la table d'EN COLONNES qui se rapportent à cette ligne, réduites à celles de cette colonne. */
+function intersection({ contexte, f }: PageEnCours, ligne: number, { passage }: Ici, copie: Portee): Portee {
+  const lien = contexte.liaisons.pivots.get(cleDeLigne(f.source.nom, ligne))
+  const lignes = lien ? lignesLiees(lien, passage).filter((rang) => copie.lignes.includes(rang)) : copie.lignes
   const { noeuds: _, ...portee } = copie
-  return contexte && pivot ? { ...portee, lignes } : undefined
+  return { ...portee, lignes }
 }
 
 function cellule(
