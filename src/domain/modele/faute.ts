@@ -30,6 +30,7 @@ export const CODES = {
   M026: 'clé absente ou en double',
   M027: 'texte trop long',
   M028: 'feuilles trop nombreuses ou trop grandes',
+  M029: 'formule qui vise une autre feuille modèle',
   M030: 'colonne absente, lue vide',
   M031: 'bloc sans ligne et sans VIDE',
   M032: 'valeurs différentes dans un groupe',

@@ -1,6 +1,6 @@
 import { noeuds } from './analyser'
 import type { FeuilleAnalysee, Graphique } from './arbre'
-import type { Lieu } from './faute'
+import { faute, type Lieu } from './faute'
 import { lienDe, type Chaine } from './liens'
 import { employer, resoudreColonne } from './resoudre'
 import { indiceDe, memeTable } from './tables'
@@ -14,6 +14,11 @@ export function lierGraphique(quoi: Graphique, f: FeuilleAnalysee, chaine: Chain
   const table = tableDuGraphique(quoi, f, chaine, v)
   if (!table) {
     resoudreColonne(par, chaine, lieu, 'M012', v)
+    return
+  }
+  if (table === v.feuilles) {
+    const message = 'Un graphique ne dessine pas la table Feuilles, qui ne se connaît qu’une fois tout rempli.'
+    v.fautes.push(faute('M021', lieu, message, 'Nommez une table du classeur : PAR T_Actions[Axe]'))
     return
   }
   const lien = lienDe(table, chaine)
@@ -34,6 +39,7 @@ export function lierGraphique(quoi: Graphique, f: FeuilleAnalysee, chaine: Chain
 /** La table nommée, sinon la première imprimée dans la feuille, ou autour, qui a la colonne. */
 function tableDuGraphique({ par, series }: Graphique, f: FeuilleAnalysee, chaine: Chaine, v: Verification) {
   const nom = [par, ...series].find((r) => r.table !== undefined)?.table
+  if (nom !== undefined && memeTable(v.feuilles, nom)) return v.feuilles
   if (nom !== undefined) return v.donnees.tables.find((t) => memeTable(t, nom))
   const candidates = [...imprimees(f, v), ...chaine.flatMap((p) => p.table ?? [])]
   return candidates.find((t) => indiceDe(t, par.colonne) !== undefined)

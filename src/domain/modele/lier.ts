@@ -1,6 +1,7 @@
 import type { FeuilleAnalysee, Modele, Noeud, Repeter } from './arbre'
 import { colonnesDe, type Expression } from './expression/expression'
 import { faute, type Lieu } from './faute'
+import { formulesEntreModeles } from './formules-entre-modeles'
 import { lierCellules, lierMot } from './lier-champs'
 import { lierGroupement, poserLien } from './lier-groupement'
 import { lierLigne } from './lier-ligne'
@@ -21,6 +22,7 @@ export function lier(modele: Modele, donnees: Donnees): Liaisons {
   const parDeFeuilles = modele.feuilles.find((f) => f.par)
   const produite = parDeFeuilles?.par ? porteeDeFeuille(parDeFeuilles, v)[0] : undefined
   for (const feuille of modele.feuilles) lierFeuille(feuille, v, produite ? [produite] : [])
+  v.fautes.push(...formulesEntreModeles(modele))
   const principale = [...v.blocs.values()].map((l) => l.table).find((table) => table !== v.feuilles)
   if (principale?.absente === true) v.fautes.push(absente(principale, modele))
   return { ...v, liens: [...v.liens], ...(principale ? { principale } : {}) }

@@ -417,3 +417,24 @@ it('une seule ligne de champs dans un tableau Excel se répète sans mot clé, e
   const vide = table('T_Perso', [['Id', 'N']])
   expect(composer(lignes, { tableaux }, [vide]).lignes).toEqual([1, 2])
 })
+
+describe('Entre feuilles modèles', () => {
+  const T = table('T_Perso', [['G', 'N'], ['a', 1]]) // prettier-ignore
+  const autre = feuilleModele([['MODÈLE x', 'FEUILLE PAR T_Perso[G]'], ['RÉPÉTER T_Perso', '{{N}}']], { nom: 'Mes groupes' }) // prettier-ignore
+  const avec = (...lignes: (string | null)[][]) =>
+    essayer([feuilleModele([['MODÈLE x', 'NOM "Sommaire"'], ...lignes], { nom: 'Tête' }), autre], [T]).codes
+
+  it.each(["='Mes groupes'!B2", "=SUM('mes groupes'!B2:B9)"])(
+    '%s, qui vise une autre feuille modèle, est une faute',
+    (formule) => expect(avec([null, formule])).toEqual(['Tête!B2 M029']),
+  )
+
+  it('une formule qui vise sa propre feuille, ou une feuille du classeur, n’en est pas une', () =>
+    expect(avec([null, 1 as unknown as string, '=B2', '=Tarifs!B2'])).toEqual([]))
+
+  it.each(['PAR [Nom]', 'PAR Feuilles[Titre]'])('un graphique %s de la table Feuilles est refusé', (par) =>
+    expect(avec(['RÉPÉTER Feuilles', '{{lien}}'], [null, `{{graphique barres [Lignes] ${par} | texte "x"}}`])).toEqual([
+      'Tête!B3 M021',
+    ]),
+  )
+})
