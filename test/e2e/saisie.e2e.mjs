@@ -143,6 +143,17 @@ describe('Saisie au clavier', () => {
     assert.deepEqual(await atelier.formules(feuille, 'A1'), [['=SANTE.DENSITE(194,227489)']])
   })
 
+  test('Entrée n’accepte pas une fonction d’une liste que la frappe a dépassée', async () => {
+    const { page } = atelier
+    await atelier.aller('A1')
+    await page.keyboard.type('=SANTE.', { delay: 30 })
+    await page.getByText('SANTE.AIDE.ASSISTANT', { exact: false }).first().waitFor()
+    await page.keyboard.type('ZONAGE(2,5)')
+    await page.keyboard.press('Enter')
+    await souffler(page, 200)
+    assert.deepEqual(await atelier.formules(feuille, 'A1'), [['=SANTE.ZONAGE(2.5)']])
+  })
+
   test('on montre une plage à la souris après un point-virgule', async () => {
     const { page } = atelier
     await atelier.ecrire(feuille, 'A1:A3', [[1], [2], [3]])

@@ -27,6 +27,7 @@ import { gridAutomation } from './grid-automation'
 import { ask, element, showMessage, showTheme } from './page'
 import { createReasons } from './reasons'
 import { registerFunctions } from './register-functions'
+import { refuseStaleSuggestions } from './stale-suggestions'
 import { followRows } from './table-rows'
 import { univerWorkbook } from './univer-workbook'
 import { validateWhatIsOpen } from './validate-open'
@@ -50,6 +51,7 @@ export async function startSession(theme: Theme, step: (rank: number, text: stri
   validateWhatIsOpen(grid)
   followRows(grid)
   editInFrench(grid)
+  refuseStaleSuggestions(grid)
   nameFunctionsInFrench(grid)
   displayInFrench(grid)
 
