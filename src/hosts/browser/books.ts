@@ -131,14 +131,15 @@ export function createBooks(grid: Grid, confirm: (cells: readonly string[]) => P
       }
       const warnings = [...current.warnings, ...ported.warnings]
       await show({ ...current, warnings }, before, pkg.snapshot(), ported.names)
-      return () => undo(current.unitId, before)
+      return () => undo(pkg, before)
     },
   }
 
   /** Reprend l'état d'avant le plan ; ce que l'analyste a tapé depuis ailleurs reste. */
-  async function undo(unitId: string, before: PackageState) {
+  async function undo(pkg: XlsxPackage, before: PackageState) {
     const current = opened()
-    if (current.unitId !== unitId) return
+    // un autre classeur a été ouvert ; une panne, elle, remontre le même paquet dans une grille neuve
+    if (current.pkg !== pkg) return
     const typed = await typedSince(shownOf(current), current.base, before, current.names)
     if (typed.length > 0 && !(await confirm(typed)))
       throw valeurInvalide('Vos saisies sont gardées : rien n’a été annulé.')
