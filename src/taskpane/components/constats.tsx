@@ -1,5 +1,4 @@
-import { useStyles } from '../styles'
-import { insecable } from '../textes'
+import { LongueListe } from './longue-liste'
 
 interface Props {
   constats: readonly string[]
@@ -7,16 +6,11 @@ interface Props {
 
 /** Les remarques qui n'empêchent rien ; rien du tout quand il n'y en a pas. */
 export function Constats({ constats }: Props) {
-  const styles = useStyles()
   if (constats.length === 0) return null
   return (
     <section aria-label="Remarques">
       <h3>Remarques</h3>
-      <ul className={styles.puces}>
-        {constats.map((constat) => (
-          <li key={constat}>{insecable(constat)}</li>
-        ))}
-      </ul>
+      <LongueListe textes={constats} />
     </section>
   )
 }

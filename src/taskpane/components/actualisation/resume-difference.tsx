@@ -3,6 +3,7 @@ import { resumer, type Difference } from '../../../domain/actualisation/differen
 import { useStyles } from '../../styles'
 import { insecable, phrase } from '../../textes'
 import { Constats } from '../constats'
+import { LongueListe } from '../longue-liste'
 import { MULTILIGNE } from '../message-panne'
 
 const SANS_MEMOIRE =
@@ -34,13 +35,12 @@ export function ResumeDifference({ difference }: Props) {
       {aRelire.length > 0 && (
         <section aria-label="Textes à relire">
           <h3>Textes à relire</h3>
-          <ul className={styles.puces}>
-            {aRelire.map(({ libelle, colonne, texte, ecritPour }) => (
-              <li key={`${libelle} ${colonne}`}>
-                {insecable(`${libelle}, ${colonne} : « ${texte} » (écrit pour le ${ecritPour})`)}
-              </li>
-            ))}
-          </ul>
+          <LongueListe
+            textes={aRelire.map(
+              ({ libelle, colonne, texte, ecritPour }) =>
+                `${libelle}, ${colonne} : « ${texte} » (écrit pour le ${ecritPour})`,
+            )}
+          />
         </section>
       )}
       <Constats constats={constats} />
