@@ -6,7 +6,7 @@ import { addPart } from '../package-parts'
 import { readPart, readSheet, writePart } from '../part-cache'
 import { relationTo } from '../relations'
 import { childElements, firstNamed, localName, tagEnd } from '../xml'
-import { withAttribute } from '../xml-text'
+import { attribute, withAttribute } from '../xml-text'
 import { elementXml } from './xml-children'
 
 /** L'ordre des enfants de <styleSheet>. */
@@ -84,8 +84,15 @@ export function withItem(
 ): { readonly styles: StylesXml; readonly rank: number } {
   const rank = styles.groups[group].indexOf(xml)
   if (rank >= 0) return { styles, rank }
-  const items = [...styles.groups[group], xml]
+  const items = [...styles.groups[group], ...missing(styles, group), xml]
   return { styles: { ...styles, groups: { ...styles.groups, [group]: items } }, rank: items.length - 1 }
+}
+
+/** Une liste abîmée est plus courte qu'elle ne le dit : un élément neuf ne prend pas le rang d'un élément perdu. */
+function missing({ groups, attributes }: StylesXml, group: Group): readonly string[] {
+  if (group === 'numFmts') return []
+  const lost = Math.min(Number(attribute(attributes[group], 'count')), MOST_FORMATS) - groups[group].length
+  return lost > 0 ? Array<string>(lost).fill(group === 'cellXfs' ? '<xf/>' : `<${group.slice(0, -1)}/>`) : []
 }
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml'

@@ -49,6 +49,17 @@ describe('Écrire des valeurs', () => {
     )
   })
 
+  it('ne donne pas un style neuf aux cellules dont le style s’est perdu', async () => {
+    const paquet = await classeur('<row r="1"><c r="A1" s="1"><v>1</v></c></row>')
+    const styles = 'xl/styles.xml'
+    paquet.set(styles, paquet.text(styles)!.replace(/<cellXfs count="\d+">/, '<cellXfs count="2">'))
+    await appliquer(paquet, { kind: 'style', sheet: 'F', area: zone(4, 0), style: { numberFormat: '0.0' } })
+    const [formats = []] = await xlsxWorkbook(openXlsx(saveXlsx(paquet), 'f.xlsx'), 'f.xlsx').numberFormats([
+      { sheet: 'F', area: zone(0, 0, 5) },
+    ])
+    expect(formats.flat()).toEqual(['General', 'General', 'General', 'General', '0.0'])
+  })
+
   it('élargit l’étendue annoncée', async () => {
     const paquet = await classeur('<row r="3"><c r="B3"><v>1</v></c></row>')
     paquet.set(FEUILLE, paquet.text(FEUILLE)!.replace('<sheetViews>', '<dimension ref="B3"/><sheetViews>'))
