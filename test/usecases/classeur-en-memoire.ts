@@ -1,4 +1,4 @@
-import { apresInsertion, apresSuppression } from '../../src/domain/formule/lignes'
+import { apresEdition, insertion, suppression, type Place } from '../../src/domain/formule/edition'
 import type { Formula, Operation } from '../../src/ports/operations'
 import type { Area, CellValue, Mark, TableInfo, Workbook } from '../../src/ports/workbook'
 
@@ -56,10 +56,12 @@ export function classeurEnMemoire(
     return trouvee as Required<FeuilleEnMemoire>
   }
   const changerTableaux = (change: (t: TableInfo) => TableInfo) => faits.splice(0, faits.length, ...faits.map(change))
-  const recrireFormules = (recrire: (formule: string, feuille: string) => string) =>
+  const editerLignes = (editee: string, place: Place) =>
     contenu.forEach((f, nom) => {
       f.formules = (f.formules ?? []).map((l) =>
-        (l ?? []).map((x) => (x === null || x === undefined ? null : recrire(x, nom))),
+        (l ?? []).map((x) =>
+          x === null || x === undefined ? null : apresEdition(x, nom, { axe: 'ligne', feuille: editee, place }),
+        ),
       )
     })
 
@@ -105,7 +107,7 @@ export function classeurEnMemoire(
         while (formules.length < o.row) formules.push([])
         valeurs.splice(o.row, 0, ...vides<CellValue>())
         formules.splice(o.row, 0, ...vides<string | null>())
-        recrireFormules((f, nom) => apresInsertion(f, nom, { feuille: o.sheet, ligne: o.row, nombre: o.count }))
+        editerLignes(o.sheet, insertion('ligne', o.row, o.count))
         changerTableaux((t) => (t.sheet === o.sheet ? { ...t, area: etirer(t.area, o.row, o.count) } : t))
         deplacerMarques(o.sheet, (row) => (row >= o.row ? row + o.count : row))
         return
@@ -114,7 +116,7 @@ export function classeurEnMemoire(
         const { valeurs, formules } = feuille(o.sheet)
         valeurs.splice(o.row, o.count)
         formules.splice(o.row, o.count)
-        recrireFormules((f, nom) => apresSuppression(f, nom, { feuille: o.sheet, ligne: o.row, nombre: o.count }))
+        editerLignes(o.sheet, suppression('ligne', o.row, o.count))
         changerTableaux((t) => (t.sheet === o.sheet ? { ...t, area: retrecir(t.area, o.row, o.count) } : t))
         deplacerMarques(o.sheet, (row) => (row >= o.row + o.count ? row - o.count : row < o.row ? row : undefined))
         return

@@ -1,5 +1,4 @@
 import { decouper } from './decouper'
-import { memeNom } from './lignes'
 import { texteDeFeuille } from './reference'
 
 /** La formule, où la feuille `ancien` s'appelle désormais `nouveau`, dans ses références comme devant ses noms. */
@@ -23,3 +22,6 @@ function recrireFeuilles(formule: string, nommer: (feuille: string) => string | 
     })
     .join('')
 }
+
+/** Excel compare les noms de feuilles sans la casse. */
+export const memeNom = (a: string, b: string): boolean => a === b || a.toLowerCase() === b.toLowerCase()

@@ -1,4 +1,4 @@
-import type { EditionDeLignes } from '../../../domain/formule/lignes'
+import type { Place } from '../../../domain/formule/edition'
 import { lireColonne, lireLigne } from '../../../domain/formule/reference'
 import type { Area } from '../../../ports/workbook'
 import { areaOf, cellName, LAST_COLUMN, LAST_ROW, rangeName } from '../address'
@@ -27,10 +27,11 @@ export const areaText = (area: Area): string =>
 export const lastRow = ({ row, rows }: Area): number => row + rows - 1
 
 /** La plage après l'édition ; `undefined` s'il n'en reste rien. */
-export function movedArea(area: Area, move: EditionDeLignes): Area | undefined {
-  if (area.row === 0 && area.rows === LAST_ROW) return area
-  const place = move({ premiere: area.row, derniere: lastRow(area) })
-  return place && { ...area, row: place.premiere, rows: place.derniere - place.premiere + 1 }
+export function movedArea(area: Area, move: Place, axis: 'row' | 'column' = 'row'): Area | undefined {
+  const [count, most] = axis === 'row' ? (['rows', LAST_ROW] as const) : (['columns', LAST_COLUMN] as const)
+  if (area[axis] === 0 && area[count] === most) return area
+  const place = move({ premiere: area[axis], derniere: area[axis] + area[count] - 1 })
+  return place && { ...area, [axis]: place.premiere, [count]: place.derniere - place.premiere + 1 }
 }
 
 /** Le coin en haut à gauche de l'ensemble : c'est de lui que partent les formules relatives. */

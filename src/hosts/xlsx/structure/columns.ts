@@ -1,4 +1,4 @@
-import { apresEditionDeColonnes, colonnesApres, type EditionDeColonnes } from '../../../domain/formule/colonnes'
+import { apresEdition, insertion, suppression, type Edition } from '../../../domain/formule/edition'
 import type { Reference } from '../../../domain/formule/reference'
 import type { Area } from '../../../ports/workbook'
 import { sheetEntries, sheetEntry } from '../book'
@@ -12,7 +12,7 @@ import type { Section, SheetXml } from '../sheet-xml'
 import { ownFormulas } from '../write/own-formulas'
 import { escapeXml, textOf } from '../xml-text'
 import { elementXml } from '../write/xml-children'
-import { areasOf, areasText } from './areas'
+import { areasOf, areasText, movedArea } from './areas'
 import { editDrawings, rewriteDrawingFormulas } from './drawings'
 import type { LineMove } from './line-move'
 import { moveRefs, type Target } from './move-refs'
@@ -35,42 +35,42 @@ export interface ColumnEdit {
  */
 export function editColumns(pkg: XlsxPackage, { kind, sheet: asked, column, count }: ColumnEdit): void {
   const { name: sheet, path } = sheetEntry(pkg, asked)
-  const genre = kind === 'insert' ? 'insertion' : 'suppression'
-  const edit: EditionDeColonnes = { genre, feuille: sheet, colonne: column, nombre: count }
-  const change = (home: string) => (formula: string) => apresEditionDeColonnes(formula, home, edit)
+  const place = (kind === 'insert' ? insertion : suppression)('colonne', column, count)
+  const edit: Edition = { axe: 'colonne', feuille: sheet, place }
+  const change = (home: string) => (formula: string) => apresEdition(formula, home, edit)
   for (const entry of sheetEntries(pkg)) {
     if (entry.kind !== 'worksheet') continue
     const before = readSheet(pkg, entry.path)
     const moved = entry.path === path ? movedSheet(before, edit) : before
     writeSheet(pkg, entry.path, rewriteSheetFormulas(moved, change(entry.name)))
   }
-  rewriteNames(pkg, (formula) => apresEditionDeColonnes(formula, '', edit, isFixed))
+  rewriteNames(pkg, (formula) => apresEdition(formula, '', edit, isFixed))
   rewriteDrawingFormulas(pkg, (formula, home) => change(home)(formula))
   const move: LineMove = { axis: 'column', to: (rank) => movedTo(edit, rank), at: column }
   editDrawings(pkg, path, move)
   editNotes(pkg, path, move)
-  editSheetParts(pkg, path, movedArea(edit))
+  editSheetParts(pkg, path, moveIn(edit))
   dropCalcChain(pkg)
 }
 
 /** Un nom vise des colonnes fixes ; ce qu'il dit sans « $ » part de la cellule qui l'emploie. */
 const isFixed = ({ debut, fin }: Reference) => debut.colonneAbsolue && (fin?.colonneAbsolue ?? true)
 
-const movedTo = (edit: EditionDeColonnes, column: number) => colonnesApres(edit, column, column)?.premiere
+const movedTo = ({ place }: Edition, column: number) => place({ premiere: column, derniere: column })?.premiere
 
-const movedArea = (edit: EditionDeColonnes) => (area: Area) => {
-  const place = colonnesApres(edit, area.column, area.column + area.columns - 1)
-  return place && { ...area, column: place.premiere, columns: place.derniere - place.premiere + 1 }
-}
+const moveIn =
+  ({ place }: Edition) =>
+  (area: Area) =>
+    movedArea(area, place, 'column')
 
 /** Une formule partagée ou matricielle dit sa plage ; chacune est écrite chez elle avant de bouger. */
-const movedSheet = (sheet: SheetXml, edit: EditionDeColonnes): SheetXml => ({
+const movedSheet = (sheet: SheetXml, edit: Edition): SheetXml => ({
   ...sheet,
   rows: ownFormulas(sheet, () => true).rows.map((row) => movedRow(row, edit, sheet.prefix)),
   after: sheet.after.flatMap((section) => movedSection(section, edit)),
 })
 
-function movedRow(row: RowXml, edit: EditionDeColonnes, prefix: string): RowXml {
+function movedRow(row: RowXml, edit: Edition, prefix: string): RowXml {
   const cells = parseCells(row)
   const moved = cells.flatMap((cell): CellXml[] => {
     const column = movedTo(edit, cell.column)
@@ -81,8 +81,8 @@ function movedRow(row: RowXml, edit: EditionDeColonnes, prefix: string): RowXml 
 }
 
 /** La plage d'une formule matricielle. */
-const movedRange = (inner: string, edit: EditionDeColonnes) =>
-  formulaElement(inner) === undefined ? inner : moveRefs(inner, [['f', 'ref', 'keep']], movedArea(edit))
+const movedRange = (inner: string, edit: Edition) =>
+  formulaElement(inner) === undefined ? inner : moveRefs(inner, [['f', 'ref', 'keep']], moveIn(edit))
 
 /** Les plages que disent les sections ; « s'en va » quand il n'en reste rien. */
 const TARGETS: Readonly<Record<string, Target>> = {
@@ -94,13 +94,13 @@ const TARGETS: Readonly<Record<string, Target>> = {
   cellWatches: ['cellWatch', 'r'],
 }
 
-function movedSection(section: Section, edit: EditionDeColonnes): Section[] {
+function movedSection(section: Section, edit: Edition): Section[] {
   const target = TARGETS[section.name]
   const xml =
     section.name === 'extLst'
       ? movedExtensions(section.xml, edit)
       : target
-        ? moveRefs(section.xml, [target], movedArea(edit))
+        ? moveRefs(section.xml, [target], moveIn(edit))
         : section.xml
   if (xml === section.xml) return [section]
   const left = target && target[0] !== section.name ? recount(xml, section.name, target[0]) : xml
@@ -108,9 +108,9 @@ function movedSection(section: Section, edit: EditionDeColonnes): Section[] {
 }
 
 /** Les plages des règles et des sparklines d'après 2007 sont des textes ; celle qui n'existe plus reste où elle était. */
-const movedExtensions = (xml: string, edit: EditionDeColonnes) =>
+const movedExtensions = (xml: string, edit: Edition) =>
   rewriteElements(xml, 'sqref', (element) => {
-    const moved = (areasOf(textOf(element.inner)) ?? []).flatMap((area) => movedArea(edit)(area) ?? [])
+    const moved = (areasOf(textOf(element.inner)) ?? []).flatMap((area) => moveIn(edit)(area) ?? [])
     if (moved.length === 0) return undefined
     return elementXml(element.name, element.attributes, escapeXml(areasText(moved)))
   })

@@ -1,11 +1,11 @@
-import { apresEdition } from '../../../domain/formule/lignes'
+import { apresEdition } from '../../../domain/formule/edition'
 import type { Reference } from '../../../domain/formule/reference'
 import { workbookPath } from '../book'
 import type { XlsxPackage } from '../package'
 import { escapeXml, textOf } from '../xml-text'
 import { editPart, rewriteElements } from './rewrite'
 import { elementXml } from '../write/xml-children'
-import { inColumns, type RowEdit } from './row-edit'
+import { inColumns, linesOf, type RowEdit } from './row-edit'
 
 /** Récrit la formule de chaque nom défini du classeur. */
 export const rewriteNames = (pkg: XlsxPackage, change: (formula: string) => string): void =>
@@ -21,6 +21,6 @@ export const rewriteNames = (pkg: XlsxPackage, change: (formula: string) => stri
 export const editedName =
   (edit: RowEdit) =>
   (formula: string): string =>
-    apresEdition(formula, '', edit.sheet, edit.move, (reference) => isFixed(reference) && inColumns(edit, reference))
+    apresEdition(formula, '', linesOf(edit), (reference) => isFixed(reference) && inColumns(edit, reference))
 
 const isFixed = ({ debut, fin }: Reference) => debut.ligneAbsolue && (fin?.ligneAbsolue ?? true)

@@ -1,4 +1,4 @@
-import { memeNom } from '../../../domain/formule/lignes'
+import { memeNom } from '../../../domain/formule/feuilles'
 import type { Area } from '../../../ports/workbook'
 import { areaOf } from '../address'
 import type { XlsxPackage } from '../package'

@@ -1,5 +1,5 @@
 import { valeurInvalide } from '../../../domain/commun/erreur'
-import type { EditionDeLignes } from '../../../domain/formule/lignes'
+import type { Place } from '../../../domain/formule/edition'
 import type { ResizeTable } from '../../../ports/operations'
 import type { Area } from '../../../ports/workbook'
 import { LAST_COLUMN, LAST_ROW, rangeName } from '../address'
@@ -42,7 +42,7 @@ export function resizeTable(pkg: XlsxPackage, operation: ResizeTable): void {
 }
 
 /** Seule bouge une plage qui va du haut du tableau, en-tête compris ou non, à sa dernière ligne. */
-function stretch(before: Area, header: boolean, last: number): EditionDeLignes {
+function stretch(before: Area, header: boolean, last: number): Place {
   const first = before.row + (header ? 1 : 0)
   return (place) => {
     const whole = (place.premiere === before.row || place.premiere === first) && place.derniere === lastRow(before)

@@ -1,4 +1,4 @@
-import { apresEdition, insertion, suppression, type EditionDeLignes } from '../../../domain/formule/lignes'
+import { apresEdition, insertion, suppression, type Edition, type Place } from '../../../domain/formule/edition'
 import type { Reference } from '../../../domain/formule/reference'
 import type { DeleteRows, InsertRows } from '../../../ports/operations'
 import type { Area } from '../../../ports/workbook'
@@ -17,16 +17,15 @@ export interface RowEdit {
   readonly like?: number
   /** Les seules colonnes dont les références bougent ; toutes, s'il n'y en a pas. */
   readonly columns?: Pick<Area, 'column' | 'columns'>
-  readonly move: EditionDeLignes
+  readonly move: Place
 }
 
 export function rowEditOf(pkg: XlsxPackage, operation: InsertRows | DeleteRows): RowEdit {
   const { name: sheet, path } = sheetEntry(pkg, operation.sheet)
   const { row, count } = operation
-  const lines = { ligne: row, nombre: count }
   return operation.kind === 'insertRows'
-    ? { kind: 'insert', ...{ sheet, path, row, count }, ...likeOf(operation), move: insertion(lines) }
-    : { kind: 'delete', ...{ sheet, path, row, count }, move: suppression(lines) }
+    ? { kind: 'insert', ...{ sheet, path, row, count }, ...likeOf(operation), move: insertion('ligne', row, count) }
+    : { kind: 'delete', ...{ sheet, path, row, count }, move: suppression('ligne', row, count) }
 }
 
 const likeOf = ({ like }: InsertRows) => (like === undefined ? {} : { like })
@@ -35,11 +34,14 @@ const likeOf = ({ like }: InsertRows) => (like === undefined ? {} : { like })
 export const movedTo = ({ move }: RowEdit, row: number): number | undefined =>
   move({ premiere: row, derniere: row })?.premiere
 
+/** L'édition, telle que les formules la suivent. */
+export const linesOf = ({ sheet, move }: RowEdit): Edition => ({ axe: 'ligne', feuille: sheet, place: move })
+
 /** La formule après l'édition ; `home` est la feuille où elle est écrite. */
 export const editedFormula = (edit: RowEdit, formula: string, home: string): string =>
   highestNumber(formula) < edit.row
     ? formula
-    : apresEdition(formula, home, edit.sheet, edit.move, (reference) => inColumns(edit, reference))
+    : apresEdition(formula, home, linesOf(edit), (reference) => inColumns(edit, reference))
 
 /** Le plus grand nombre écrit dans la formule : s'il est petit, aucune de ses lignes n'est concernée. */
 function highestNumber(formula: string): number {

@@ -1,5 +1,5 @@
 import { enOrdre } from '../../../../domain/formule/deplacer'
-import { memeNom } from '../../../../domain/formule/lignes'
+import { memeNom } from '../../../../domain/formule/feuilles'
 import type { Coin, Reference } from '../../../../domain/formule/reference'
 import { remplacerReferences } from '../../../../domain/formule/references'
 import { runsOf, type Composition } from './composition'

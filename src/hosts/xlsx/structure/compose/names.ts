@@ -1,6 +1,6 @@
 import { references } from '../../../../domain/formule/references'
 import { texteDeReference, type Reference } from '../../../../domain/formule/reference'
-import { memeNom } from '../../../../domain/formule/lignes'
+import { memeNom } from '../../../../domain/formule/feuilles'
 import { sheetEntries } from '../../book'
 import type { XlsxPackage } from '../../package'
 import { saveNames, storedNames, PRINT_TITLES } from '../../write/defined-names'
