@@ -9,7 +9,6 @@ import os
 import openpyxl
 import openpyxl.chart
 
-import rares  # noqa: F401
 from commun import ENTETE, IMAGE, MAIN, OFFICE, ajouter, chemin, collection, ecrire, noter, relation_de, relations, type_de
 
 # 1. Formules et graphiques
@@ -337,6 +336,8 @@ autre = classeur.create_sheet('Axe n°1')
 autre['A1'] = "=Données!C9+SUM(Données!C4:C6)"
 classeur.save(chemin('openpyxl.xlsx'))
 noter('openpyxl.xlsx', 'Un classeur d’openpyxl', ['ser', 'comment'], ["'Données'!$C$4:$C$15", 'ref="B11"'], 'openpyxl')
+
+import rares  # noqa: E402, F401 : les siens viennent après
 
 with open(chemin('collection.json'), 'w', encoding='utf-8') as sortie:
     json.dump(collection, sortie, ensure_ascii=False, indent=1)

@@ -25,7 +25,7 @@ def liens_externes(classeur, feuille, autre):
 
 
 ecrire('liens-externes.xlsx', 'Liens vers d’autres classeurs', liens_externes,
-       ['externalReference', 'externalBook', 'sheetDataSet', 'externalLinks/externalLink1.xml'],
+       ['externalReference', 'externalBook', 'sheetDataSet'],
        ['<f>[1]Feuil1!A9+C11</f>', '<f>[1]Feuil1!A9+Données!C11</f>', '>[1]Feuil1!$A$9<'], par=PAR)
 ajouter('liens-externes.xlsx', {
     'xl/externalLinks/externalLink1.xml':
