@@ -1,8 +1,11 @@
-import { CommandType, ICommandService, RedoCommand, UndoCommand, type IRange } from '@univerjs/core'
+import { CommandType, ICommandService, RedoCommand, UndoCommand } from '@univerjs/core'
 import {
   IDefinedNamesService,
   InsertColMutation,
   InsertRowMutation,
+  MoveColsMutation,
+  MoveRangeMutation,
+  MoveRowsMutation,
   RemoveColMutation,
   RemoveDefinedNameMutation,
   RemoveRowMutation,
@@ -14,6 +17,7 @@ import { isWrite } from './changes'
 import { nameKey } from './export-names'
 import { withGesture, type Gesture, type LineGesture, type SheetCopy } from './gesture-list'
 import type { Grid } from './grid'
+import { extent, sheetsOf, type MutationParams } from './mutation-params'
 
 /** Ce que l'analyste a fait dans la grille depuis que le paquet et elle disaient la même chose. */
 export interface Edits {
@@ -54,19 +58,14 @@ const GESTURES: ReadonlyMap<string, Pick<LineGesture, 'kind' | 'axis'>> = new Ma
   [RemoveColMutation.id, { kind: 'delete', axis: 'columns' }],
 ])
 
+const MOVES: ReadonlySet<string> = new Set([MoveRangeMutation.id, MoveRowsMutation.id, MoveColsMutation.id])
+
 /** Insérer ou supprimer des lignes déplace les règles, et le paquet sait le faire ; le reste est à porter. */
 const ROWS = /\.command\.(?:insert|remove|delete|append).*row/i
 /** De même pour un nom, avec les colonnes et les feuilles. */
 const PLACES = /\.command\.(?:(?:insert|remove|delete|append).*(?:row|col)|.*sheet)/i
 const isUndo = (id: string) => id === UndoCommand.id || id === RedoCommand.id
 const RULES = /\.mutation\..*(?:conditional-rule|data-?validation)/i
-
-interface SheetParams {
-  readonly subUnitId?: string
-  readonly sheetId?: string
-  readonly range?: IRange
-  readonly unitData?: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>
-}
 
 const NAMES: ReadonlySet<string> = new Set([SetDefinedNameMutation.id, RemoveDefinedNameMutation.id])
 
@@ -91,6 +90,9 @@ export function trackEdits({ injector }: Grid): EditTracker {
     if (added.some((each) => !known.has(each))) edits = { ...edits, [list]: new Set([...known, ...added]) }
   }
 
+  const note = (gesture: Gesture) => void (edits = { ...edits, gestures: [...edits.gestures, gesture] })
+  const moved = (sheets: readonly string[]) => sheets.forEach((sheetId) => note({ kind: 'move', sheetId }))
+
   commands.beforeCommandExecuted((command, options) => {
     const { id } = command
     if (id === UndoCommand.id) undoing = true
@@ -105,7 +107,7 @@ export function trackEdits({ injector }: Grid): EditTracker {
   commands.onCommandExecuted((command, options) => {
     if (command.id === UndoCommand.id) undoing = false
     if (command.type === CommandType.COMMAND) followed = { rules: false, names: false }
-    const params = (command.params ?? {}) as SheetParams
+    const params = (command.params ?? {}) as MutationParams
     if (command.id === SetFormulaCalculationResultMutation.id) {
       add(
         'touched',
@@ -113,12 +115,13 @@ export function trackEdits({ injector }: Grid): EditTracker {
       )
     }
     if (ignored || !isWrite(command, options)) return
-    const sheetId = params.subUnitId ?? params.sheetId
-    if (sheetId === undefined) return
-    add('touched', [sheetId])
-    if (RULES.test(command.id) && !followed.rules) add('rules', [sheetId])
+    const sheets = sheetsOf(params)
+    add('touched', sheets)
+    if (RULES.test(command.id) && !followed.rules) add('rules', sheets)
+    if (MOVES.has(command.id) && !undoing) moved(sheets)
+    const [sheetId] = sheets
     const kind = GESTURES.get(command.id)
-    if (!kind || !params.range) return
+    if (!kind || !params.range || sheetId === undefined) return
     const gesture = { ...kind, sheetId, ...extent(kind.axis, params.range) }
     edits = { ...edits, gestures: withGesture(edits.gestures, gesture, undoing) }
   })
@@ -130,7 +133,7 @@ export function trackEdits({ injector }: Grid): EditTracker {
       edits = next
       return before
     },
-    copied: (copy) => void (edits = { ...edits, gestures: [...edits.gestures, copy] }),
+    copied: note,
     ignoring(action) {
       ignored = true
       try {
@@ -141,8 +144,3 @@ export function trackEdits({ injector }: Grid): EditTracker {
     },
   }
 }
-
-const extent = (axis: LineGesture['axis'], { startRow, endRow, startColumn, endColumn }: IRange) =>
-  axis === 'rows'
-    ? { at: startRow, count: endRow - startRow + 1 }
-    : { at: startColumn, count: endColumn - startColumn + 1 }

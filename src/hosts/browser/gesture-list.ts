@@ -1,7 +1,7 @@
 import type { NomsDeTableaux } from '../../domain/formule/tableaux'
 
 /** Ce que l'analyste a fait à la main et que le paquet sait refaire. */
-export type Gesture = LineGesture | SheetCopy
+export type Gesture = LineGesture | SheetCopy | CellMove
 
 /** Des lignes ou des colonnes entières insérées ou supprimées. */
 export interface LineGesture {
@@ -20,6 +20,12 @@ export interface SheetCopy {
   readonly tables: NomsDeTableaux
 }
 
+/** Des cellules déplacées, ou décalées par d'autres : le paquet n'y suit que ce que la grille en montre. */
+export interface CellMove {
+  readonly kind: 'move'
+  readonly sheetId: string
+}
+
 /**
  * Les gestes, avec celui-ci. Insérer puis supprimer les mêmes lignes, c'est n'avoir rien fait ; l'inverse n'est vrai que d'un
  * « Annuler », qui remet aussi leur contenu.
@@ -28,7 +34,7 @@ export function withGesture(gestures: readonly Gesture[], gesture: LineGesture, 
   const last = gestures.at(-1)
   const opposite =
     last !== undefined &&
-    last.kind !== 'copy' &&
+    'axis' in last &&
     last.kind !== gesture.kind &&
     last.axis === gesture.axis &&
     last.sheetId === gesture.sheetId &&

@@ -29,7 +29,9 @@ export function repeatGestures(
     const name = nameOf(gesture.sheetId)
     if (name === undefined) continue
     if (gesture.kind !== 'copy') {
-      if (!isBare(gesture.sheetId)) repeat(pkg, gesture, name, warn)
+      if (isBare(gesture.sheetId)) continue
+      if (gesture.kind === 'move') warn(moved(name))
+      else repeat(pkg, gesture, name, warn)
       continue
     }
     const sheet = workbook.getSheetBySheetId(gesture.sheetId)
@@ -39,6 +41,10 @@ export function repeatGestures(
   }
   return isBare
 }
+
+const moved = (name: string) =>
+  `Des cellules de « ${name} » ont été déplacées : leur contenu est enregistré, mais ce que la grille ne montre pas ` +
+  '(graphiques, images, zone d’impression) vise toujours les mêmes cases. Vérifiez-le.'
 
 /** Une insertion ou une suppression refusée : les cellules disent quand même ce que montre la grille. */
 function repeat(
