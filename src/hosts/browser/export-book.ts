@@ -3,13 +3,15 @@ import { sheetEntry } from '../xlsx/book'
 import type { PackageState, XlsxPackage } from '../xlsx/package'
 import { shownTab } from '../xlsx/shown-tab'
 import { orderSheets, renameSheets } from '../xlsx/write/rename-sheets'
-import { activate, addSheet, deleteSheet, setVisibility } from '../xlsx/write/sheet-list'
+import { activate, addSheet, deleteSheet } from '../xlsx/write/sheet-list'
 import { freeze } from '../xlsx/write/sheet-view'
 import { within, type Pause } from './breathing'
 import { exportLinks, exportNotes, exportTables, type SheetPlace } from './export-resources'
 import { exportConditions, exportValidations } from './export-rules'
 import { exportNames } from './export-names'
+import { unsavedFilters } from './unsaved-filters'
 import { exportSheet } from './export-sheet'
+import { exportViews } from './export-view'
 import { styleExport } from './export-styles'
 import type { Edits } from './edit-tracker'
 import type { Grid } from './grid'
@@ -66,7 +68,8 @@ export async function exportEdits(
   const touched = sheets.filter((sheet) => isNew(sheet.getSheetId()) || edits.touched.has(sheet.getSheetId()))
   exportNames(pkg, edits.names, gridNames(grid, workbook), nameOf)
   if (touched.length > 0) await exportSheets(grid, workbook, touched, { pkg, warn, nameOf, isBare, edited, pause })
-  showVisibility(pkg, sheets)
+  exportViews(pkg, sheets)
+  unsavedFilters(grid, workbook, sheets).forEach(warn)
   const active = workbook.getActiveSheet()
   if (shownTab(pkg) !== active.getName() && !active.isSheetHidden()) {
     activate(pkg, { kind: 'activate', sheet: active.getName() })
@@ -121,13 +124,4 @@ async function exportSheets(grid: Grid, workbook: Workbook, sheets: readonly Wor
     await pause()
   }
   styles.save()
-}
-
-function showVisibility(pkg: XlsxPackage, sheets: readonly Worksheet[]) {
-  for (const sheet of sheets) {
-    const { state, name } = sheetEntry(pkg, sheet.getName())
-    const { veryHidden } = (sheet.getCustomMetadata() ?? {}) as { readonly veryHidden?: boolean }
-    const visibility = sheet.isSheetHidden() ? (veryHidden ? 'veryHidden' : 'hidden') : 'visible'
-    if (state !== visibility) setVisibility(pkg, { kind: 'visibility', sheet: name, visibility })
-  }
 }

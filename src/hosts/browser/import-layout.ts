@@ -11,7 +11,7 @@ export type StyleIds = (rank: number) => string | undefined
 
 /** Une feuille sans cellule : ce que le fichier dit de sa disposition. */
 export function emptySheet({ name, state }: SheetEntry, id: string, layout: SheetLook, base: Font): SheetData {
-  const { tabColor, gridlines, frozen, defaultWidth, defaultHeight, merges } = layout
+  const { tabColor, gridlines, zoom, frozen, defaultWidth, defaultHeight, merges } = layout
   return {
     id,
     name,
@@ -19,6 +19,7 @@ export function emptySheet({ name, state }: SheetEntry, id: string, layout: Shee
     hidden: state === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     custom: { veryHidden: state === 'veryHidden' },
     showGridlines: gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    zoomRatio: zoom / 100,
     defaultColumnWidth: pixelsOfWidth(defaultWidth ?? 9.14),
     defaultRowHeight: pixelsOfHeight(defaultHeight ?? 15),
     cellData: {},

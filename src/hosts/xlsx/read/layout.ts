@@ -22,6 +22,8 @@ export interface Columns {
 export interface SheetLook {
   readonly tabColor?: string
   readonly gridlines: boolean
+  /** En pour cent. */
+  readonly zoom: number
   readonly frozen: { readonly rows: number; readonly columns: number }
   /** En caractères et en points. */
   readonly defaultWidth?: number
@@ -42,6 +44,7 @@ export function readLook(sheet: SheetXml, color: ColorReader): SheetLook {
   return {
     ...given('tabColor', color(child(tree('sheetPr'), 'tabColor'))),
     gridlines: view?.attributes['showGridLines'] === undefined || isTrue(view.attributes['showGridLines']),
+    zoom: zoomOf(view?.attributes),
     frozen: frozen(child(view, 'pane')?.attributes),
     ...given('defaultWidth', numberOf(format['defaultColWidth']) ?? (base === undefined ? undefined : base + 0.71)),
     ...given('defaultHeight', numberOf(format['defaultRowHeight'])),
@@ -62,6 +65,12 @@ export function readLook(sheet: SheetXml, color: ColorReader): SheetLook {
       ({ attributes }) => areaOf(attributes['ref'] ?? '') ?? [],
     ),
   }
+}
+
+/** L'aperçu des sauts de page a son zoom à lui, dans le même attribut. */
+const zoomOf = ({ zoomScale, view = 'normal' }: Readonly<Record<string, string>> = {}): number => {
+  const percent = numberOf(zoomScale)
+  return view === 'normal' && percent !== undefined && percent >= 10 && percent <= 400 ? percent : 100
 }
 
 /** Un volet est figé, ou figé et scindé ; scindé seulement, il ne l'est pas. */

@@ -42,6 +42,18 @@ export function selectTab(pkg: XlsxPackage, path: string, selected: boolean): vo
   writeSheet(pkg, path, changed)
 }
 
+/** Montre la feuille à ce zoom, en pour cent. */
+export function setZoom(pkg: XlsxPackage, path: string, percent: number): void {
+  const changed = changeView(readSheet(pkg, path), (attributes, inner) => ({
+    attributes: ['zoomScale', 'zoomScaleNormal'].reduce(
+      (left, name) => withAttribute(left, name, percent === 100 ? undefined : percent),
+      withAttribute(attributes, 'view', undefined),
+    ),
+    inner,
+  }))
+  writeSheet(pkg, path, changed)
+}
+
 /** Le contenu de la vue, curseur en A1. */
 function atFirstCell(inner: string, prefix: string): string {
   const pane = firstNamed(inner, 'pane')

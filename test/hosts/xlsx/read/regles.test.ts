@@ -88,7 +88,7 @@ describe('Disposition', () => {
     const lue = readLook(
       feuille(
         '<mergeCells><mergeCell ref="A1:C1"/></mergeCells>',
-        '<sheetPr><tabColor rgb="FF00B050"/></sheetPr><sheetViews><sheetView showGridLines="0"><pane xSplit="1" ySplit="2" state="frozen"/></sheetView></sheetViews>' +
+        '<sheetPr><tabColor rgb="FF00B050"/></sheetPr><sheetViews><sheetView showGridLines="0" zoomScale="85"><pane xSplit="1" ySplit="2" state="frozen"/></sheetView></sheetViews>' +
           '<sheetFormatPr defaultRowHeight="15"/><cols><col min="2" max="4" width="12.5" hidden="1" style="3"/></cols>',
       ),
       color,
@@ -96,11 +96,22 @@ describe('Disposition', () => {
     expect(lue).toEqual({
       tabColor: '#00b050',
       gridlines: false,
+      zoom: 85,
       frozen: { rows: 2, columns: 1 },
       defaultHeight: 15,
       columns: [{ first: 1, last: 3, width: 12.5, hidden: true, style: 3 }],
       merges: [{ row: 0, column: 0, rows: 1, columns: 3 }],
     })
+  })
+
+  it.each([
+    ['', 100],
+    [' zoomScale="5"', 100],
+    [' zoomScale="60" view="pageBreakPreview"', 100],
+    [' zoomScale="150"', 150],
+  ])('lit le zoom de la vue « %s » : %d', (attributs, zoom) => {
+    const vue = feuille('', `<sheetViews><sheetView${attributs}/></sheetViews>`)
+    expect(readLook(vue, color).zoom).toBe(zoom)
   })
 
   it('lit la hauteur et le masquage d’une ligne', () => {
