@@ -287,6 +287,42 @@ describe('Remplir un modèle livré', () => {
       { numRuns: 25 },
     )
   })
+
+  it('remplir deux fois ne remplace que les feuilles faites avant et laissées telles quelles, pour tout classeur', async () => {
+    const ligne = fc.tuple(fc.constantFrom('A', 'B', 'C'), fc.constantFrom('T', 'U'))
+    const gestes = fc.array(fc.record({ rang: fc.nat(3), geste: fc.constantFrom('texte', 'note') }), { maxLength: 3 })
+    await fc.assert(
+      fc.asyncProperty(fc.array(ligne, { minLength: 1, maxLength: 8 }), gestes, async (lignes, faits) => {
+        const actions = [ENTETE, ...lignes.map(([a, t], k) => [a, t, 'L', `action ${k}`, 'CD'])]
+        const essai = await classeurXlsx({
+          Actions: actions,
+          'Mes notes': [['à moi', '=1+1']],
+          Sommaire: [['le mien']],
+        })
+        const visibles = async () => (await essai.noms()).filter((n) => !n.startsWith('_'))
+        await faire(essai)
+        const produites = (await visibles()).filter((n) => !['Actions', 'Mes notes', 'Sommaire'].includes(n))
+        const touchees = new Set(faits.map(({ rang }) => produites[rang % produites.length]!))
+        for (const { rang, geste } of faits) {
+          const sheet = produites[rang % produites.length]!
+          if (geste === 'texte') await essai.taper(sheet, 0, 1, 'tapé par moi')
+          else await essai.classeur.apply([{ kind: 'note', sheet, row: 0, column: 0, text: 'relu' }])
+        }
+        const avant = new Map<string, unknown>()
+        for (const nom of await visibles()) avant.set(nom, await essai.valeurs(nom))
+        await faire(essai)
+        const apres = await visibles()
+        // Ce qui n'a pas bougé dans les données se refait à l'identique ; ce qui a été touché est gardé, avec sa copie neuve.
+        // Seul le sommaire neuf le dit autrement : il mène aux copies neuves.
+        for (const [nom, valeurs] of avant) {
+          if (nom !== 'Sommaire (2)' || touchees.has(nom))
+            expect([nom, await essai.valeurs(nom)]).toEqual([nom, valeurs])
+        }
+        expect(apres.length).toBe(avant.size + touchees.size)
+      }),
+      { numRuns: 8 },
+    )
+  })
 })
 
 describe('Un modèle écrit dans le classeur', () => {

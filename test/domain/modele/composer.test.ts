@@ -271,4 +271,44 @@ describe('Les données ne sont jamais relues', () => {
       { numRuns: 150 },
     )
   })
+
+  it('de même avec des groupes emboîtés, une condition et EN COLONNES, chacune dans sa colonne', () => {
+    const ligne = fc.tuple(fc.constantFrom('A', 'a', 'B', 'C'), fc.constantFrom('x', 'Y', 'z'), fc.nat(9))
+    const filtre = fc.constantFrom(-1, 3, 6, 99)
+    fc.assert(
+      fc.property(fc.array(ligne, { minLength: 1, maxLength: 15 }), filtre, filtre, (lignes, siA, sinon) => {
+        const t = table('T_Perso', [['Id', 'G', 'H', 'N'], ...lignes.map(([g, h, n], k) => [`#${k}`, g, h, n])])
+        const repeter = (seuil: number) => [`RÉPÉTER T_Perso FILTRER [N]>${seuil}`, '{{Id}}', '{{H}}', '{{Id}}']
+        const modele = feuilleModele([
+          ['MODÈLE x', 'NOM "x"'],
+          ['EN COLONNES T_Perso[H]', 'Id', 'H', '{{H}}'],
+          ['PAR [G]', 'groupe {{G}}'],
+          ['DÉBUT SI [G]="a"', 'premier'],
+          ['PAR [H]', 'sous-groupe'],
+          repeter(siA),
+          ['VIDE', 'rien'],
+          ['FIN H'],
+          ['SINON', 'les autres'],
+          repeter(sinon),
+          ['VIDE', 'rien'],
+          ['FIN SI'],
+          ['FIN G'],
+          ['FIN EN COLONNES'],
+        ])
+        const { feuilles, fautes } = essayer([modele], [t])
+        expect(fautes.filter((f) => f.gravite === 'faute')).toEqual([])
+        const cellules = feuilles[0]?.cellules ?? []
+        const imprimees = cellules.filter((c) => String(c[0]).startsWith('#'))
+        const attendues = lignes.flatMap(([g, , n], k) =>
+          n > (g.toLowerCase() === 'a' ? siA : sinon) ? [`#${k}`] : [],
+        )
+        expect(imprimees.map((c) => c[0]).sort()).toEqual(attendues.sort())
+        // Chaque ligne montre sa valeur une fois, sous l'en-tête de son H et nulle part ailleurs.
+        for (const [id, h, ...croisees] of imprimees) {
+          expect(croisees).toEqual(cellules[0]?.slice(2).map((en) => (en === h ? id : null)))
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
 })
