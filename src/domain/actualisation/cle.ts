@@ -42,29 +42,12 @@ export const montrerCle = (cle: Cle, colonnes: readonly ColonneCle[]): string =>
 const montrerPartie = (texte: string, colonne: string | undefined) =>
   /^[1-9]\d{4,5}$/.test(texte) ? montrerCellule(Number(texte), colonne) : texte
 
-/**
- * Les clés qui changent quand des codes changent (communes nouvelles, territoires redessinés).
- *
- * @param codes ancien code → nouveau code
- */
-export function clesRemplacees(
-  cles: readonly (Cle | undefined)[],
-  codes: Readonly<Record<string, string>>,
-): Readonly<Record<Cle, Cle>> {
-  return Object.fromEntries(
-    cles.flatMap((cle) => {
-      if (cle === undefined) return []
-      const nouvelle = remplacerParties(cle, (p) => codes[p] ?? p)
-      return nouvelle === cle ? [] : [[cle, nouvelle] as const]
-    }),
-  )
-}
-
-const remplacerParties = (cle: Cle, remplacer: (partie: string) => string): Cle =>
-  cle.split(SEPARATEUR).map(remplacer).join(SEPARATEUR)
-
 /** Une clé où l'on a remis les zéros de tête qu'Excel ôte aux codes : ils n'y comptent plus. */
-export const cleSansZeros = (cle: Cle): Cle => remplacerParties(cle, (p) => p.replace(/^0+(?=\w)/, ''))
+export const cleSansZeros = (cle: Cle): Cle =>
+  cle
+    .split(SEPARATEUR)
+    .map((p) => p.replace(/^0+(?=\w)/, ''))
+    .join(SEPARATEUR)
 
 export interface FauteDeCle {
   readonly nature: 'absente' | 'double'

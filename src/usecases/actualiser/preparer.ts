@@ -1,5 +1,4 @@
 import type { Classe } from '../../domain/actualisation/classes'
-import { clesRemplacees, type ColonneCle } from '../../domain/actualisation/cle'
 import type { Seuils } from '../../domain/actualisation/alertes'
 import { comparer, type Comparaison } from '../../domain/actualisation/comparer'
 import { conflitsATrancher, type Choix } from '../../domain/actualisation/choix'
@@ -9,7 +8,7 @@ import type { FauteActualisation } from '../../domain/actualisation/etats'
 import type { Workbook } from '../../ports/workbook'
 import { lireMemoire, type Memoire } from '../memoire'
 import type { TableauMemorise } from '../memoire/tableau-memorise'
-import { cleDuTableau, clesDesLignes } from './cle-du-tableau'
+import { cleDuTableau } from './cle-du-tableau'
 import { avecColonnes } from './colonnes-ajoutees'
 import { lignesMarquees } from './marques'
 import { memoireDe } from './memoire-du-tableau'
@@ -32,8 +31,6 @@ export interface DemandeActualisation {
   readonly ajoutees?: readonly string[]
   /** Clés rapprochées par l'analyste : ancienne → nouvelle (voir `difference.rapprochements`). */
   readonly remplacees?: Readonly<Record<string, string>>
-  /** Codes qui ont changé : ancien → nouveau (communes nouvelles, territoires redessinés). */
-  readonly codes?: Readonly<Record<string, string>>
   /** Prend aussi les lignes d'un fichier public qui parlent d'autres territoires que le tableau. */
   readonly toutes?: boolean
   /** Ne garde pas, dans un tableau d'historique, les lignes dont le millésime est remplacé. */
@@ -90,7 +87,7 @@ export async function preparerActualisation(
     maniere: neuf.copie ? 'copie' : 'source',
     classes: { ...memorise?.classes, ...demande.classes },
     correspondances: { ...memorise?.correspondances, ...demande.correspondances },
-    remplacees: { ...memorise?.remplacees, ...demande.remplacees, ...codesRemplaces(demande, cible, cle) },
+    remplacees: { ...memorise?.remplacees, ...demande.remplacees },
     ...(demande.seuils ? { seuils: demande.seuils } : {}),
   })
   if ('fautes' in comparee) return { ...comparee, cible, cle: cle.map((c) => c.nom) }
@@ -104,11 +101,6 @@ const sansCle = (cible: TableauLu): FauteActualisation => ({
   nature: 'colonne',
   message: `« ${nommer(cible)} » n’est pas un tableau connu : dites quelles colonnes désignent une ligne (la clé).`,
 })
-
-/** Les clés de la feuille que des changements de codes renomment. */
-function codesRemplaces({ codes }: DemandeActualisation, { tableau, entetes }: TableauLu, cle: readonly ColonneCle[]) {
-  return codes ? clesRemplacees(clesDesLignes(tableau, entetes, cle), codes) : {}
-}
 
 /** Combien de cellules attendent que l'analyste tranche. */
 export const conflitsRestants = ({ comparaison }: PreparationActualisation, choix: Choix = {}): number =>

@@ -45,6 +45,18 @@ describe('Dans l’aperçu', () => {
     expect(await statut(/^1 nouvelle/)).toBeVisible()
   })
 
+  it('une ligne dont le code a changé sans se ressembler se dit avec deux listes', async () => {
+    const depart = [['Code', 'Population'], ['43060', 100]] // prettier-ignore
+    const neuf = { colonnes: ['Code', 'Population'], lignes: [['43245', 120]] }
+    const { clavier } = await choisir(depart, 'T_Communes', { 'x.csv': neuf })
+    expect(await statut(/^1 nouvelle, 0 modifiée, 1 absente/)).toBeVisible()
+    await clavier.click(screen.getByText('Une ligne a changé de code ou de nom'))
+    await clavier.selectOptions(screen.getByRole('combobox', { name: 'La ligne absente' }), '43060')
+    await clavier.selectOptions(screen.getByRole('combobox', { name: 'est maintenant' }), '43245')
+    expect(await statut(/^0 nouvelle, 0 modifiée, 0 absente, 1 conflit/)).toBeVisible()
+    expect(screen.getByRole('checkbox', { name: /43060.*→.*43245/ })).toBeChecked()
+  })
+
   it('une colonne neuve de la source s’ajoute au tableau, ou se lit comme une autre', async () => {
     const depart = [
       [...ENTETES, 'Dames'],

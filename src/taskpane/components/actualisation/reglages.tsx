@@ -5,6 +5,7 @@ import { historiquePrevu } from '../../../usecases/actualiser/historique'
 import type { DemandeActualisation, PreparationActualisation } from '../../../usecases/actualiser/preparer'
 import { useStyles } from '../../styles'
 import { insecable, nombre } from '../../textes'
+import { CleChangee } from './cle-changee'
 import { ChoixCle } from './choix-cle'
 import { ColonnesInconnues } from './colonnes-inconnues'
 
@@ -62,7 +63,12 @@ function Rapprochements({ preparation: { comparaison }, demande, ajuster }: Prop
   }))
   const proposes = difference.rapprochements.map((r) => ({ ...r, fait: false }))
   const tous = [...faits, ...proposes.filter((p) => !faits.some((f) => f.ancienne === p.ancienne))]
-  if (tous.length === 0) return null
+  const rapprocher = (ancienne: string, nouvelle: string | undefined) => {
+    const { [ancienne]: _avant, ...autres } = demande.remplacees ?? {}
+    ajuster({ ...demande, remplacees: nouvelle === undefined ? autres : { ...autres, [ancienne]: nouvelle } })
+  }
+  const autreCle = <CleChangee difference={difference} rapprocher={rapprocher} />
+  if (tous.length === 0) return autreCle
   return (
     <div role="group" aria-label="Peut-être la même ligne" className={styles.liste}>
       <strong>Peut-être la même ligne ?</strong>
@@ -71,12 +77,10 @@ function Rapprochements({ preparation: { comparaison }, demande, ajuster }: Prop
           key={ancienne}
           checked={fait}
           label={insecable(libelle)}
-          onChange={(_, { checked }) => {
-            const { [ancienne]: _avant, ...autres } = demande.remplacees ?? {}
-            ajuster({ ...demande, remplacees: checked === true ? { ...autres, [ancienne]: nouvelle } : autres })
-          }}
+          onChange={(_, { checked }) => rapprocher(ancienne, checked === true ? nouvelle : undefined)}
         />
       ))}
+      {autreCle}
     </div>
   )
 }
