@@ -22,7 +22,7 @@ const SUIVI: ReadonlySet<string> = new Set([
 
 export const estDeCommentaire = (colonne: string): boolean => COMMENTAIRES.has(entete(colonne))
 
-export const estDeSuivi = (colonne: string): boolean => SUIVI.has(entete(colonne))
+const estDeSuivi = (colonne: string): boolean => SUIVI.has(entete(colonne))
 
 /**
  * La classe d'une colonne de la feuille, quand l'analyste n'en a pas décidé.

@@ -104,7 +104,7 @@ const colonneMillesime = (colonnes: readonly Colonne[], cle: readonly { readonly
   )
 
 /** Le millésime le plus récent d'une colonne : une année, ou une date en jours comptés comme Excel. */
-export function millesimeDe(cellules: readonly Cellule[]): number | undefined {
+function millesimeDe(cellules: readonly Cellule[]): number | undefined {
   let plusRecent: number | undefined
   for (const cellule of cellules) {
     const valeur = valeurDe(cellule)
@@ -117,7 +117,7 @@ export function millesimeDe(cellules: readonly Cellule[]): number | undefined {
 const anneeEcrite = (texte: string) => (/^\s*(19|20)\d\d\s*$/.test(texte) ? Number(texte) : undefined)
 
 /** « 30/09/2025 », ou « 2025 » pour une année seule. */
-export const montrerMillesime = (millesime: number): string =>
+const montrerMillesime = (millesime: number): string =>
   millesime < ANNEE_MAXIMUM ? String(millesime) : enFrancais(dateDeSerie(millesime))
 /** En jours, 2200 est le 8 janvier 1906 : aucune donnée n'en vient. */
 const ANNEE_MAXIMUM = 2200

@@ -1,7 +1,7 @@
 import { donneeAbsente } from '../../domain/commun/erreur'
 import { entete } from '../../domain/commun/entete'
 import type { Workbook } from '../../ports/workbook'
-import { partCommune, tableauxDesFeuilles } from './tableau-des-cellules'
+import { seRessemblent, tableauxDesFeuilles } from './tableau-des-cellules'
 import { emplacements, nommer, type Emplacement } from './tableau-du-classeur'
 
 /** Un tableau du classeur, et celui de la source qui l'actualise. */
@@ -47,9 +47,6 @@ interface Venu {
   readonly table?: string
 }
 
-/** Part des colonnes de la cible que la source doit avoir. */
-const PART_COMMUNE = 0.5
-
 function associer(venus: readonly Venu[], cibles: readonly Emplacement[]): Paire[] {
   const prises = new Set<Emplacement>()
   return venus.flatMap((venu) => {
@@ -58,7 +55,7 @@ function associer(venus: readonly Venu[], cibles: readonly Emplacement[]): Paire
       libres.find((c) => c.nom !== undefined && entete(c.nom) === entete(venu.nom)) ??
       libres.find((c) => c.id !== undefined && c.id === venu.table && c.nom === c.id) ??
       libres.find((c) => c.id !== undefined && c.id === venu.table) ??
-      (venu.table === undefined ? libres.find((c) => partCommune(venu.colonnes, c) > PART_COMMUNE) : undefined)
+      (venu.table === undefined ? libres.find((c) => seRessemblent(venu.colonnes, c)) : undefined)
     if (!cible) return []
     prises.add(cible)
     return [{ cible: nommer(cible), nom: venu.nom }]

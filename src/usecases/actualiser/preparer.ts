@@ -1,7 +1,6 @@
 import type { Classe } from '../../domain/actualisation/classes'
 import type { Seuils } from '../../domain/actualisation/alertes'
 import { comparer, type Comparaison } from '../../domain/actualisation/comparer'
-import { conflitsATrancher, type Choix } from '../../domain/actualisation/choix'
 import { alerteDAnnee } from '../../domain/actualisation/millesime'
 import { resumer } from '../../domain/actualisation/difference'
 import type { FauteActualisation } from '../../domain/actualisation/etats'
@@ -101,7 +100,3 @@ const sansCle = (cible: TableauLu): FauteActualisation => ({
   nature: 'colonne',
   message: `« ${nommer(cible)} » n’est pas un tableau connu : dites quelles colonnes désignent une ligne (la clé).`,
 })
-
-/** Combien de cellules attendent que l'analyste tranche. */
-export const conflitsRestants = ({ comparaison }: PreparationActualisation, choix: Choix = {}): number =>
-  conflitsATrancher(comparaison.difference, choix).length

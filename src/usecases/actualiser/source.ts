@@ -6,7 +6,7 @@ import { lireMemoire } from '../memoire'
 import { empreinteTexte } from '../memoire/empreinte'
 import type { ModeleUtilise, Source, TableauMemorise } from '../memoire/tableau-memorise'
 import { memoireDe } from './memoire-du-tableau'
-import { partCommune, tableauxDesFeuilles, type TableauTrouve } from './tableau-des-cellules'
+import { partCommune, seRessemblent, tableauxDesFeuilles, type TableauTrouve } from './tableau-des-cellules'
 import { emplacementNomme, emplacements, lireTableau, nommer, type Emplacement } from './tableau-du-classeur'
 
 /** D'où vient ce qui est neuf. */
@@ -78,7 +78,7 @@ async function lireFeuille(
     // la seule liste d'un fichier est celle que l'on a choisie ; la comparaison dira ce qui lui manque
     (choisi.length === 1
       ? choisi[0]
-      : choisi.filter((t) => part(t) > PART_COMMUNE).sort((a, b) => part(b) - part(a))[0])
+      : choisi.filter((t) => seRessemblent(t.tableau.colonnes, cible)).sort((a, b) => part(b) - part(a))[0])
   if (!lu) {
     const vus = [...lieux.map(nommer), ...trouves.map((t) => t.feuille)].join(', ')
     throw donneeAbsente(
@@ -99,16 +99,13 @@ async function lireFeuille(
   }
 }
 
-/** Part des colonnes au-delà de laquelle deux tableaux sans nom se ressemblent. */
-const PART_COMMUNE = 0.5
-
 /** Le tableau d'un autre classeur qui ressemble à la cible : même nom, sinon même nature, sinon mêmes colonnes. */
 function semblable(lieux: readonly Emplacement[], cible: Emplacement): Emplacement | undefined {
   const meme = (l: Emplacement) => l.nom !== undefined && cible.nom !== undefined && entete(l.nom) === entete(cible.nom)
   return (
     lieux.find(meme) ??
     lieux.find((l) => l.id !== undefined && l.id === cible.id) ??
-    lieux.find((l) => partCommune(l.entetes, cible) > PART_COMMUNE)
+    lieux.find((l) => seRessemblent(l.entetes, cible))
   )
 }
 

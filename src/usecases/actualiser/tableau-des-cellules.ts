@@ -68,3 +68,7 @@ function tableauDe(cellules: Matrice, fichier: string, feuille: string): Omit<Ta
 /** Part des colonnes de la cible que ces en-têtes ont aussi. */
 export const partCommune = (colonnes: readonly string[], { entetes }: Pick<Emplacement, 'entetes'>): number =>
   entetes.filter((e) => colonnes.some((c) => entete(c) === entete(e))).length / Math.max(1, entetes.length)
+
+/** Deux tableaux sans nom se ressemblent quand l'un a plus de la moitié des colonnes de l'autre. */
+export const seRessemblent = (colonnes: readonly string[], cible: Pick<Emplacement, 'entetes'>): boolean =>
+  partCommune(colonnes, cible) > 0.5
