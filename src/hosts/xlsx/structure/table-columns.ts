@@ -9,6 +9,7 @@ import { changeCells } from '../write/change-cells'
 import { columnAttribute, uniqueName } from '../write/table-headers'
 import { childElements } from '../xml'
 import { attribute, escapeXml, withAttribute } from '../xml-text'
+import { matchQueryFields } from './query-fields'
 import { editPart, rewriteElements } from './rewrite'
 import { elementXml } from '../write/xml-children'
 import { resizedTable } from './table-edit'
@@ -51,4 +52,5 @@ export function addColumns(pkg: XlsxPackage, sheetPath: string, name: string, ar
       },
     ),
   )
+  matchQueryFields(pkg, table.path)
 }

@@ -2,8 +2,6 @@ import type { Area } from '../../../ports/workbook'
 import { areaOf } from '../address'
 import { namespaced, sheetEntries } from '../book'
 import type { XlsxPackage } from '../package'
-import { removePart } from '../package-parts'
-import { removeRelation } from '../relations'
 import { placeSection, section } from '../sheet-sections'
 import { sheetTables, type TablePart } from '../sheet-tables'
 import type { SheetXml } from '../sheet-xml'
@@ -12,6 +10,7 @@ import { attribute, withAttribute } from '../xml-text'
 import { areaText, lastRow, movedArea } from './areas'
 import { rewriteText } from './ranged-rules'
 import { editPart, recount, rewriteElements } from './rewrite'
+import { removeWithOrphans } from '../write/orphans'
 import { elementXml } from '../write/xml-children'
 import { editedFormula, movedTo, type RowEdit } from './row-edit'
 
@@ -31,8 +30,7 @@ export function editTables(pkg: XlsxPackage, edit: RowEdit): readonly string[] {
       editPart(pkg, table.path, (xml) => resizedTable(xml, moved, totals, (ref) => movedRef(ref, edit)))
       return []
     }
-    removeRelation(pkg, edit.path, table.relationId)
-    removePart(pkg, table.path)
+    removeWithOrphans(pkg, edit.path, table.relationId)
     return [table.relationId]
   })
 }

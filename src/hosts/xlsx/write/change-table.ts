@@ -1,13 +1,13 @@
 import type { Area } from '../../../ports/workbook'
 import { sheetEntry } from '../book'
 import type { XlsxPackage } from '../package'
-import { removePart } from '../package-parts'
 import { readSheet, writeSheet } from '../part-cache'
-import { removeRelation } from '../relations'
 import { sheetTables, type TablePart } from '../sheet-tables'
+import { matchQueryFields } from '../structure/query-fields'
 import { editPart, rewriteElements } from '../structure/rewrite'
 import { resizedTable, withoutTableParts } from '../structure/table-edit'
 import { childElements } from '../xml'
+import { removeWithOrphans } from './orphans'
 import { elementXml } from './xml-children'
 import { attribute, escapeXml, withAttribute } from '../xml-text'
 import { columnAttribute } from './table-headers'
@@ -21,8 +21,7 @@ export function removeTable(pkg: XlsxPackage, sheet: string, name: string): void
   const table = tableNamed(pkg, path, name)
   if (!table) return
   writeSheet(pkg, path, withoutTableParts(readSheet(pkg, path), [table.relationId]))
-  removeRelation(pkg, path, table.relationId)
-  removePart(pkg, table.path)
+  removeWithOrphans(pkg, path, table.relationId)
 }
 
 /** Ce que l'on dit d'un tableau : étendue entière, en-tête et total compris. */
@@ -66,4 +65,5 @@ export function changeTable(
       return elementXml(element.name, table.name === name ? element.attributes : named, element.inner)
     })
   })
+  matchQueryFields(pkg, table.path)
 }

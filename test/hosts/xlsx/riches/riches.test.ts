@@ -6,6 +6,7 @@ import { openBook } from '../../../../src/hosts/xlsx/formats/open-book'
 import { addRelation, relations, removeRelation } from '../../../../src/hosts/xlsx/relations'
 import { openXlsx, saveXlsx } from '../../../../src/hosts/xlsx/xlsx-file'
 import { xlsxWorkbook } from '../../../../src/hosts/xlsx/xlsx-workbook'
+import { changeTable, removeTable } from '../../../../src/hosts/xlsx/write/change-table'
 import { incoherences } from './coherence'
 import { changes, ECRIRE, examiner, INSERER, morceaux, RECRITS, type Riche } from './examiner'
 import { aLibreOffice, convertir, fabriquer, lireCsv, manquePython } from './outils'
@@ -123,6 +124,24 @@ const RECRITS_PAR_LIBREOFFICE = ['graphiques', 'formats-conditionnels', 'validat
       if (fichier === 'xml-lie.xlsx') expect(Object.keys(morceaux(octets))).not.toContain('xl/tables/tableSingleCells1.xml') // prettier-ignore
     }
     expect(fautes).toEqual({})
+  })
+
+  it('un tableau que remplit une requête en garde un champ par colonne, et l’emporte avec lui', async () => {
+    const paquet = openXlsx(lire('requete.xlsx'), 'requete.xlsx')
+    const classeur = xlsxWorkbook(paquet, 'requete.xlsx')
+    const champs = () => [...(paquet.text('xl/queryTables/queryTable1.xml') ?? '').matchAll(/<queryTableField id="(\d+)"/g)].map(([, id]) => id) // prettier-ignore
+    const colonnes = () => [...(paquet.text('xl/tables/table1.xml') ?? '').matchAll(/queryTableFieldId="(\d+)"/g)].map(([, id]) => id) // prettier-ignore
+    const area = { row: 2, column: 0, rows: 11, columns: 7 }
+    await classeur.apply([{ kind: 'resizeTable', sheet: 'Données', name: 'T_Communes', area }])
+    expect([champs(), colonnes()]).toEqual([['1', '2', '3', '4', '5', '6', '7'], ['1', '2', '3', '4', '5', '6', '7']]) // prettier-ignore
+    expect(paquet.text('xl/queryTables/queryTable1.xml')).toMatch(/nextId="8".*count="7".*<queryTableField id="7" dataBound="0" tableColumnId="7"\/>/s) // prettier-ignore
+
+    changeTable(paquet, 'Données', 'T_Communes', { name: 'T_Communes', area: { ...area, columns: 2 }, totals: false, columns: ['Nom', 'Population'] }) // prettier-ignore
+    expect([champs(), colonnes()]).toEqual([['2', '3'], ['2', '3']]) // prettier-ignore
+
+    removeTable(paquet, 'Données', 'T_Communes')
+    expect(incoherences(paquet)).toEqual([])
+    expect(paquet.names()).not.toContain('xl/queryTables/queryTable1.xml')
   })
 
   it('prévient qu’un classeur signé ne le sera plus, et d’aucun autre', async () => {
