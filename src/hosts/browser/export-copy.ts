@@ -12,6 +12,8 @@ const LEFT_BEHIND = [
   ['slicer', 'ses segments'],
   ['timeline', 'ses chronologies'],
   ['ctrlProp', 'ses boutons'],
+  ['control', 'ses contrôles ActiveX'],
+  ['oleObject', 'ses objets incorporés'],
   ['threadedComment', 'ses fils de commentaires (leur texte y est en note)'],
 ] as const
 

@@ -143,6 +143,21 @@ describe('Une feuille composée', () => {
     expect(composer(p, { sheet: 'Axe 2' }).xml).not.toContain('tablePart')
   })
 
+  it('laisse au modèle la requête et le schéma XML d’un tableau', () => {
+    const p = avecTable()
+    const lie = (xml: string) =>
+      xml
+        .replace(' ref="A2:C3">', ' ref="A2:C3" tableType="queryTable" connectionId="3">')
+        .replace(
+          'id="2" name="a"/>',
+          'id="2" name="a" queryTableFieldId="2"><xmlColumnPr mapId="1" xpath="/a"/></tableColumn>',
+        )
+    p.set('xl/tables/table1.xml', lie(p.text('xl/tables/table1.xml')!))
+    composer(p, { rows: [0, 1, 2, 2, 2, 3], tables: { T_M: 'T_Axe' } })
+    expect(p.text('xl/tables/table2.xml')).not.toMatch(/tableType|connectionId|queryTableFieldId|xmlColumnPr/)
+    expect(p.text('xl/tables/table1.xml')).toMatch(/tableType="queryTable"/)
+  })
+
   it('refuse un tableau que la composition couperait', () => {
     expect(() => composer(avecTable(), { tables: { T_M: 'T_Axe' } })).toThrow(
       '« T_M » de la feuille « Données » serait coupé',

@@ -78,8 +78,14 @@ function tableXml(
   const listed = rewriteElements(filtered, 'tableColumns', (list) => {
     const all = [...childElements(list.inner)]
     const own = kept.flatMap((rank) => all[rank] ?? [])
-    const inner = own.map((column) => elementXml(column.name, withoutUid(column.attributes), column.inner)).join('')
-    return elementXml(list.name, withAttribute(list.attributes, 'count', own.length), inner)
+    const inner = own.map(({ name, attributes, inner }) =>
+      elementXml(
+        name,
+        unbound(attributes),
+        rewriteElements(inner, 'xmlColumnPr', () => ''),
+      ),
+    )
+    return elementXml(list.name, withAttribute(list.attributes, 'count', own.length), inner.join(''))
   })
   return rewriteElements(
     rewriteElements(listed, 'sortState', () => ''),
@@ -88,11 +94,13 @@ function tableXml(
       const given = { id: nextId(pkg), name, displayName: name, ref: rangeName(area) }
       const attributes = Object.entries(given).reduce(
         (rest, [key, value]) => withAttribute(rest, key, value),
-        withoutUid(element.attributes),
+        unbound(element.attributes),
       )
       return elementXml(element.name, attributes, element.inner)
     },
   )
 }
 
-const withoutUid = (attributes: string) => attributes.replace(/\sxr\d*:uid="[^"]*"/g, '')
+/** Ce qui lie un tableau à sa requête ou à un schéma XML n'est qu'à lui : la copie est un tableau ordinaire. */
+const unbound = (attributes: string) =>
+  attributes.replace(/\s(?:xr\d*:uid|tableType|connectionId|queryTableFieldId)="[^"]*"/g, '')
