@@ -1,4 +1,5 @@
 import { crc32, inflate } from './deflate'
+import { directoryPlace, wideFields } from './zip64'
 
 /** Un morceau du fichier .xlsx, tel que l'annuaire de l'archive le décrit. */
 export interface Entry {
@@ -26,21 +27,25 @@ export function readDirectory(bytes: Uint8Array): readonly Entry[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
   if (end === undefined) return undefined
+  const place = directoryPlace(view, end)
+  if (place === undefined) return undefined
   const entries: Entry[] = []
-  let at = view.getUint32(end + 16, true)
-  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+  let { at } = place
+  for (let left = place.count; left > 0; left--) {
     if (at + ENTRY_LENGTH > end || view.getUint32(at, true) !== DIRECTORY_ENTRY) return undefined
     const nameLength = view.getUint16(at + 28, true)
+    const extraLength = view.getUint16(at + 30, true)
+    const narrow = [24, 20, 42].map((field) => view.getUint32(at + field, true))
+    const wide = wideFields(view, at + ENTRY_LENGTH + nameLength, extraLength, narrow)
+    const [size, compressedSize, offset] = wide as [number, number, number]
     entries.push({
       name: nameOf(bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength)),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
-      compressedSize: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
+      ...{ size, compressedSize, offset },
     })
-    at += ENTRY_LENGTH + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+    at += ENTRY_LENGTH + nameLength + extraLength + view.getUint16(at + 32, true)
   }
   return entries
 }
