@@ -13,6 +13,8 @@ import { ownFormulas } from '../write/own-formulas'
 import { escapeXml, textOf } from '../xml-text'
 import { elementXml } from '../write/xml-children'
 import { areasOf, areasText, movedArea } from './areas'
+import { editAnchors } from './anchors'
+import { editBreaks } from './breaks'
 import { editDrawings, rewriteDrawingFormulas } from './drawings'
 import type { LineMove } from './line-move'
 import { moveRefs, type Target } from './move-refs'
@@ -41,12 +43,12 @@ export function editColumns(pkg: XlsxPackage, { kind, sheet: asked, column, coun
   for (const entry of sheetEntries(pkg)) {
     if (entry.kind !== 'worksheet') continue
     const before = readSheet(pkg, entry.path)
-    const moved = entry.path === path ? movedSheet(before, edit) : before
+    const moved = entry.path === path ? movedSheet(before, edit, column) : before
     writeSheet(pkg, entry.path, rewriteSheetFormulas(moved, change(entry.name)))
   }
   rewriteNames(pkg, (formula) => apresEdition(formula, '', edit, isFixed))
   rewriteDrawingFormulas(pkg, (formula, home) => change(home)(formula))
-  const move: LineMove = { axis: 'column', to: (rank) => movedTo(edit, rank), at: column }
+  const move = columnMove(edit, column)
   editDrawings(pkg, path, move)
   editNotes(pkg, path, move)
   editSheetParts(pkg, path, moveIn(edit))
@@ -58,16 +60,18 @@ const isFixed = ({ debut, fin }: Reference) => debut.colonneAbsolue && (fin?.col
 
 const movedTo = ({ place }: Edition, column: number) => place({ premiere: column, derniere: column })?.premiere
 
+const columnMove = (edit: Edition, at: number): LineMove => ({ axis: 'column', to: (rank) => movedTo(edit, rank), at })
+
 const moveIn =
   ({ place }: Edition) =>
   (area: Area) =>
     movedArea(area, place, 'column')
 
 /** Une formule partagée ou matricielle dit sa plage ; chacune est écrite chez elle avant de bouger. */
-const movedSheet = (sheet: SheetXml, edit: Edition): SheetXml => ({
+const movedSheet = (sheet: SheetXml, edit: Edition, at: number): SheetXml => ({
   ...sheet,
   rows: ownFormulas(sheet, () => true).rows.map((row) => movedRow(row, edit, sheet.prefix)),
-  after: sheet.after.flatMap((section) => movedSection(section, edit)),
+  after: sheet.after.flatMap((section) => movedSection(section, edit, columnMove(edit, at))),
 })
 
 function movedRow(row: RowXml, edit: Edition, prefix: string): RowXml {
@@ -94,17 +98,31 @@ const TARGETS: Readonly<Record<string, Target>> = {
   cellWatches: ['cellWatch', 'r'],
 }
 
-function movedSection(section: Section, edit: Edition): Section[] {
-  const target = TARGETS[section.name]
-  const xml =
-    section.name === 'extLst'
-      ? movedExtensions(section.xml, edit)
-      : target
-        ? moveRefs(section.xml, [target], moveIn(edit))
-        : section.xml
-  if (xml === section.xml) return [section]
-  const left = target && target[0] !== section.name ? recount(xml, section.name, target[0]) : xml
-  return left === '' ? [] : [{ ...section, xml: left }]
+function movedSection(section: Section, edit: Edition, move: LineMove): Section[] {
+  const name = section.name.slice(section.name.indexOf(':') + 1)
+  const target = TARGETS[name]
+  const moved = target ? moveRefs(section.xml, [target], moveIn(edit)) : movedOther(name, section.xml, edit, move)
+  if (moved === section.xml) return [section]
+  const xml = target && target[0] !== name ? recount(moved, name, target[0]) : moved
+  return xml === '' ? [] : [{ ...section, xml }]
+}
+
+/** Les sections qui disent autrement leurs colonnes. */
+function movedOther(name: string, xml: string, edit: Edition, move: LineMove): string {
+  switch (name) {
+    case 'extLst':
+      return movedExtensions(xml, edit)
+    case 'colBreaks':
+      return editBreaks(xml, move)
+    case 'scenarios':
+      return moveRefs(xml, [['inputCells', 'r', 'keep']], moveIn(edit))
+    case 'oleObjects':
+    case 'controls':
+    case 'AlternateContent':
+      return editAnchors(xml, move)
+    default:
+      return xml
+  }
 }
 
 /** Les plages des règles et des sparklines d'après 2007 sont des textes ; celle qui n'existe plus reste où elle était. */

@@ -4,13 +4,14 @@ import { firstNamed, type Element } from '../xml'
 import { attribute, escapeXml, textOf, withAttribute } from '../xml-text'
 import { editAnchors } from './anchors'
 import { areaText, movedArea } from './areas'
+import { editBreaks } from './breaks'
 import { rowMove } from './line-move'
 import { rewriteLinkedCells } from './linked-cells'
 import { moveRefs, type Target } from './move-refs'
 import { editRule } from './ranged-rules'
 import { recount, rewriteElements } from './rewrite'
 import { elementXml } from '../write/xml-children'
-import { editedFormula, movedTo, type RowEdit } from './row-edit'
+import { editedFormula, type RowEdit } from './row-edit'
 import { editView } from './sheet-view'
 
 type SectionEditor = (xml: string, edit: RowEdit) => string
@@ -23,14 +24,14 @@ const EDITORS: Readonly<Record<string, SectionEditor>> = {
   scenarios: refs(['inputCells', 'r', 'keep']),
   autoFilter: filter,
   sortState: filter,
-  customSheetViews: (xml, edit) => filter(editBreaks(editView(xml, edit), edit), edit),
+  customSheetViews: (xml, edit) => filter(editBreaks(editView(xml, edit), rowMove(edit)), edit),
   mergeCells: list('mergeCells', editMerges, 'mergeCell'),
   conditionalFormatting: (xml, edit) => rewriteElements(xml, 'conditionalFormatting', (rule) => ruled(rule, edit)),
   dataValidations: list('dataValidations', (xml, edit) =>
     rewriteElements(xml, 'dataValidation', (rule) => ruled(rule, edit)),
   ),
   hyperlinks: list('hyperlinks', refs(['hyperlink', 'ref'])),
-  rowBreaks: editBreaks,
+  rowBreaks: (xml, edit) => editBreaks(xml, rowMove(edit)),
   ignoredErrors: list('ignoredErrors', refs(['ignoredError', 'sqref'])),
   cellWatches: list('cellWatches', refs(['cellWatch', 'r'])),
   oleObjects: anchored,
@@ -91,20 +92,6 @@ const ruled = (rule: Element, edit: RowEdit) =>
         elementXml(element.name, withAttribute(element.attributes, 'sqref', sqref), element.inner),
       ),
   )
-
-/** Un saut porte le numéro de la dernière ligne de la page : celle qui le suit commence la suivante. */
-function editBreaks(xml: string, edit: RowEdit): string {
-  const moved = rewriteElements(xml, 'rowBreaks', (breaks) => {
-    const inner = rewriteElements(breaks.inner, 'brk', (brk) => {
-      const row = movedTo(edit, Number(attribute(brk.attributes, 'id')))
-      return row === undefined || row === 0 ? '' : elementXml(brk.name, withAttribute(brk.attributes, 'id', row), '')
-    })
-    if (inner === breaks.inner) return undefined
-    const manual = inner.split(/\bman\s*=\s*["'](?:1|true)/).length - 1
-    return elementXml(breaks.name, withAttribute(breaks.attributes, 'manualBreakCount', manual), inner)
-  })
-  return moved === xml ? xml : recount(moved, 'rowBreaks', 'brk')
-}
 
 /** Mises en forme, validations et sparklines d'après 2007 : leurs plages sont des textes <xm:sqref>. */
 function editExtensions(xml: string, edit: RowEdit): string {

@@ -62,6 +62,24 @@ describe('Des colonnes insérées ou supprimées', () => {
     expect(p.has('xl/calcChain.xml')).toBe(false)
   })
 
+  it('déplacent sauts de page, cellules de scénarios, contrôles et ce qu’ils remplissent', () => {
+    const p = paquet(
+      feuille(
+        ligne(1, { A: '<v>1</v>' }),
+        '<scenarios current="0"><scenario name="s"><inputCells r="C2" val="1"/></scenario></scenarios>' +
+          '<colBreaks count="2" manualBreakCount="2"><brk id="1" max="9" man="1"/><brk id="4" max="9" man="1"/></colBreaks>' +
+          `<controls><control><controlPr linkedCell="C4"><anchor moveWithCells="1">${coin('from', 2)}${coin('to', 3)}</anchor></controlPr></control></controls>`,
+      ),
+    )
+    editColumns(p, { kind: 'insert', sheet: 'Données', column: 2, count: 1 })
+    expect(attributs(xml(p), 'inputCells', 'r')).toEqual(['D2'])
+    expect(attributs(xml(p), 'brk', 'id')).toEqual(['1', '5'])
+    expect(attributs(xml(p), 'controlPr', 'linkedCell')).toEqual(['D4'])
+    expect(textes(xml(p), 'col')).toEqual(['3', '4'])
+    editColumns(p, { kind: 'delete', sheet: 'Données', column: 5, count: 1 })
+    expect(xml(p)).toContain('<colBreaks count="1" manualBreakCount="1"><brk id="1" max="9" man="1"/></colBreaks>')
+  })
+
   it('supprimées, emportent ce qui n’était que chez elles', () => {
     const p = riche()
     editColumns(p, { kind: 'delete', sheet: 'Données', column: 2, count: 1 })
