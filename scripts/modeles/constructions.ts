@@ -65,6 +65,18 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     ],
   },
   {
+    image: 'vide',
+    largeurs: [50, 34],
+    lignes: [
+      ['MODÈLE retard', 'NOM "Sans budget"'],
+      ['PAR T_Actions[Axe]', '{{Axe}}'],
+      ['SI [nombre]>0', 'Budgets à demander :'],
+      ['RÉPÉTER T_Actions FILTRER ESTVIDE([Budget prévu])', '• {{Action}}'],
+      ['VIDE', 'Toutes ont leur budget'],
+      ['FIN Axe', ''],
+    ],
+  },
+  {
     image: 'conditions',
     largeurs: [40, 34],
     lignes: [
