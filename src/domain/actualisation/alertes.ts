@@ -46,7 +46,7 @@ const trop = (nouvelles: number, total: number): Alerte => ({
 
 /**
  * Avertit quand le total d'une colonne de nombres bouge beaucoup, sur les lignes dont la source parle ; une clé ou une date ne
- * s'additionne pas.
+ * s'additionne pas, ni un numéro.
  */
 export function alertesDeTotaux(
   colonnes: readonly Colonne[],
@@ -56,7 +56,14 @@ export function alertesDeTotaux(
   seuil: number,
 ): Alerte[] {
   return colonnes.flatMap(({ nom, feuille, neuf: n, classe }) => {
-    if (classe !== 'donnee' || n < 0 || deCle.has(entete(nom)) || estDeDates(nom)) return []
+    if (
+      classe !== 'donnee' ||
+      n < 0 ||
+      deCle.has(entete(nom)) ||
+      estDeDates(nom) ||
+      NE_S_ADDITIONNE_PAS.test(entete(nom))
+    )
+      return []
     const ancien = somme(avant.map((l) => l[feuille] ?? null))
     const nouveau = somme(neuf.lignes.map((l) => l[n] ?? null))
     if (ancien === undefined || nouveau === undefined || ancien === 0) return []
@@ -68,6 +75,9 @@ export function alertesDeTotaux(
   })
 }
 
+/** Ce que contient l'en-tête d'une colonne de numéros, d'années ou de positions. */
+const NE_S_ADDITIONNE_PAS = /(?:^| )(?:no|numero|rang|code|annee|millesime|latitude|longitude)(?: |$)/
+
 /** La somme d'une colonne, si la plupart de ses cellules remplies sont des nombres ; un code n'en est pas un. */
 function somme(cellules: readonly Cellule[]): number | undefined {
   const valeurs = cellules.map(valeurDe).filter((v) => v !== null && v !== '')
@@ -75,4 +85,9 @@ function somme(cellules: readonly Cellule[]): number | undefined {
   return nombres.length * 2 > valeurs.length ? nombres.reduce((s, v) => s + v, 0) : undefined
 }
 
-const nombre = (n: number) => String(Math.round(n * 100) / 100).replace('.', ',')
+/** « 11 912,5 » : les milliers séparés par une espace insécable. */
+function nombre(n: number): string {
+  const [entier = '', decimales] = String(Math.round(n * 100) / 100).split('.')
+  const groupes = entier.replace(/\B(?=(\d{3})+$)/g, '\u202f')
+  return decimales === undefined ? groupes : `${groupes},${decimales}`
+}

@@ -284,6 +284,12 @@ describe('Les alertes', () => {
     expect(codes(lignes.map(([c, e], k) => [c!, k === 0 ? 101 : e!]))).toEqual([]))
   it('un total qui bouge beaucoup', () =>
     expect(codes(lignes.map(([c, e], k) => [c!, k === 0 ? 1000 : e!]))).toEqual(['total']))
+  it.each(['Axe n°', 'Rang', 'Année', 'Latitude'])('une colonne « %s » ne s’additionne pas', (colonne) => {
+    const avec = (premier: number) => tableau(['Code', colonne], ...lignes.map(([c, e], k) => [c!, k === 0 ? premier : e!])) // prettier-ignore
+    const base = { tableau: avec(100), tombes: [] }
+    const { difference } = compare({ cle: cle('Code'), base, feuille: avec(100), neuf: avec(1000) })
+    expect(difference.alertes).toEqual([])
+  })
   it('une grande part de lignes changées', () =>
     expect(codes(lignes.map(([c, e], k) => [c!, k < 7 ? 101 : e!]))).toEqual(['part-changee']))
   it('une source bien plus grande que le tableau', () => {

@@ -89,8 +89,8 @@ describe('Le mois suivant, sur un tableau de travail retravaillé', () => {
     expect(statut).toBe(0)
     expect(sortie.split('\n')).toEqual([
       'T_Demographie_travail (feuille Démographie, travail), depuis suivant.csv, T_Demographie : 1 nouvelle, 1 modifiée, 1 absente, 1 conflit, 1 inchangée ; 1 masquée par vous.',
-      '  Attention : Le total de « Effectif » passe de 11912 à 7760 (−35 %).',
-      '  Attention : Le total de « Effectif précédent » passe de 11840 à 7759 (−34 %).',
+      '  Attention : Le total de « Effectif » passe de 11 912 à 7 760 (−35 %).',
+      '  Attention : Le total de « Effectif précédent » passe de 11 840 à 7 759 (−34 %).',
       '  Attention : Le total de « Installations » passe de 840 à 503 (−40 %).',
       '  Attention : Le total de « Cessations » passe de 780 à 511 (−34 %).',
       '  Dentistes · Région : absente de la source, gardée',
