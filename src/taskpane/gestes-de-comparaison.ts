@@ -55,8 +55,16 @@ export function gestesDeComparaison(
     }
   }
 
-  const recommencer = ({ reste, ...depart }: Etape<'fautes'>, cle: readonly string[]) =>
-    comparer({ ...depart, reste }, async () => ({ ...depart.demande, cle }), reste)
+  const recommencer = ({ reste, ...depart }: Etape<'fautes'>, demande: Partial<DemandeActualisation>) =>
+    comparer(
+      { ...depart, reste },
+      async () => ({
+        ...depart.demande,
+        ...demande,
+        correspondances: { ...depart.demande.correspondances, ...demande.correspondances },
+      }),
+      reste,
+    )
 
   /** Après un tableau, celui qu'il nourrit. */
   const suivre = (bilan: Etape<'bilan'>, { cible, source }: Dependant) =>

@@ -55,7 +55,14 @@ export interface EtatsLus {
 }
 
 /** Ce qui arrête la comparaison : une colonne clé introuvable, des clés absentes ou doubles dans la source. */
-export type FauteActualisation = FauteDeCle | { readonly nature: 'colonne'; readonly message: string }
+export type FauteActualisation =
+  | FauteDeCle
+  | {
+      readonly nature: 'colonne'
+      readonly message: string
+      /** L'en-tête que la source n'a pas, ou nomme autrement. */
+      readonly absente?: string
+    }
 
 /** Met les colonnes en regard et lit les clés, ou dit tout ce qui l'empêche. */
 export function lireEtats(demandes: Etats): EtatsLus | { readonly fautes: readonly FauteActualisation[] } {
@@ -69,8 +76,8 @@ export function lireEtats(demandes: Etats): EtatsLus | { readonly fautes: readon
     const place = deCle[k]
     if (c.facultative || (place && place.neuf >= 0)) return []
     const ou = place ? 'la source' : 'le tableau'
-    const message = `La colonne « ${c.nom} », qui fait partie de la clé, est introuvable dans ${ou}. Si elle a changé de nom, indiquez lequel.`
-    return [{ nature: 'colonne' as const, message }]
+    const message = `La colonne « ${c.nom} », qui fait partie de la clé, est introuvable dans ${ou}. Si elle y a un autre nom, dites-le, ou renommez-la.`
+    return [{ nature: 'colonne' as const, message, ...(place ? { absente: c.nom } : {}) }]
   })
   if (manquantes.length > 0) return { fautes: manquantes }
   const fautes = fautesDeCle(

@@ -59,6 +59,8 @@ export interface FautesActualisation {
   readonly cible: TableauLu
   /** Les colonnes de la clé essayée ; aucune quand l'analyste doit la dire. */
   readonly cle: readonly string[]
+  /** Les en-têtes de la source. */
+  readonly deLaSource: readonly string[]
 }
 
 /** Compare un tableau du classeur à ce qui est neuf ; ne modifie rien. */
@@ -73,7 +75,8 @@ export async function preparerActualisation(
   const memoire = await lireMemoire(classeur, await classeur.sheets())
   const memorise = memoireDe(memoire, lu, lieux)
   const choisie = cleDuTableau(cible, neuf.tableau, demande.cle ?? memorise?.cle.map((c) => c.nom))
-  if (!choisie) return { fautes: [sansCle(cible)], cible, cle: [] }
+  const deLaSource = neuf.tableau.colonnes.filter((nom) => nom.trim() !== '')
+  if (!choisie) return { fautes: [sansCle(cible)], cible, cle: [], deLaSource }
   const { cle, secours } = choisie
   const base = neuf.copie ? neuf.copie.base : memorise?.base
   const comparee = comparer({
@@ -89,7 +92,7 @@ export async function preparerActualisation(
     remplacees: { ...memorise?.remplacees, ...demande.remplacees },
     ...(demande.seuils ? { seuils: demande.seuils } : {}),
   })
-  if ('fautes' in comparee) return { ...comparee, cible, cle: cle.map((c) => c.nom) }
+  if ('fautes' in comparee) return { ...comparee, cible, cle: cle.map((c) => c.nom), deLaSource }
   const { difference } = comparee
   const alertes = [...alerteDAnnee(memorise?.source.millesime, neuf.source.millesime), ...difference.alertes]
   const comparaison = { ...comparee, difference: { ...difference, alertes } }

@@ -105,6 +105,21 @@ it('Un tableau inconnu : l’analyste dit sa clé dans le volet, puis écrit', a
   expect(valeurs()[1]).toEqual(['A', 4])
 })
 
+it('Une clé que la source nomme autrement se dit dans le volet, puis l’aperçu vient', async () => {
+  const depart = [['Code', 'Population'], ['43060', null]] // prettier-ignore
+  const { clavier, cliquer, valeurs } = await choisir(depart, 'T_Communes', {
+    'x.csv': { colonnes: ['Lieu', 'Population'], lignes: [['43060', 100]] },
+  })
+  expect(await statut(/est introuvable dans la source/)).toBeVisible()
+  const bouton = () => screen.getByRole('button', { name: 'Comparer avec ces noms' })
+  expect(bouton()).toHaveAttribute('aria-disabled', 'true')
+  await clavier.selectOptions(screen.getByRole('combobox', { name: /Code.*dans la source/ }), 'Lieu')
+  await cliquer('Comparer avec ces noms')
+  await cliquer(/^Écrire/)
+  expect(await statut(/est à jour/)).toBeVisible()
+  expect(valeurs()[1]).toEqual(['43060', 100])
+})
+
 it('Plusieurs fichiers choisis d’un coup sont pris l’un après l’autre, chacun avec son aperçu', async () => {
   const depart = [ENTETES, ligne('Infirmiers', 187)]
   const copie = (effectif: number) => ({ colonnes: ENTETES, lignes: [ligne('Infirmiers', effectif)] })

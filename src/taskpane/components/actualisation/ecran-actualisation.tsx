@@ -74,7 +74,7 @@ export function EcranActualisation({ parcours, ecran, surTermine }: Props) {
       return (
         <FautesActualisation
           fautes={ecran.fautes}
-          recommencer={(cle) => void parcours.recommencer(ecran, cle)}
+          recommencer={(demande) => void parcours.recommencer(ecran, demande)}
           autreSource={() => void commencer(ecran.demande.cible)}
           retour={quitter}
         />

@@ -1,14 +1,15 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
-import type { FautesActualisation as Fautes } from '../../../usecases/actualiser/preparer'
+import type { DemandeActualisation, FautesActualisation as Fautes } from '../../../usecases/actualiser/preparer'
 import { useStyles } from '../../styles'
 import { insecable } from '../../textes'
 import { Ecran } from '../ecran'
 import { MULTILIGNE } from '../message-panne'
 import { ChoixCle } from './choix-cle'
+import { NomsDansLaSource } from './noms-dans-la-source'
 
 interface Props {
   fautes: Fautes
-  recommencer: (cle: readonly string[]) => void
+  recommencer: (demande: Partial<DemandeActualisation>) => void
   autreSource: () => void
   retour: () => void
 }
@@ -17,7 +18,12 @@ interface Props {
 const MONTREES = 50
 
 /** Ce qui empêche de comparer : la clé manque, ou ne désigne pas une seule ligne. */
-export function FautesActualisation({ fautes: { fautes, cible, cle }, recommencer, autreSource, retour }: Props) {
+export function FautesActualisation({
+  fautes: { fautes, cible, cle, deLaSource },
+  recommencer,
+  autreSource,
+  retour,
+}: Props) {
   const styles = useStyles()
   const enTrop = fautes.length - MONTREES
   return (
@@ -33,7 +39,12 @@ export function FautesActualisation({ fautes: { fautes, cible, cle }, recommence
         ))}
       </ul>
       {enTrop > 0 && <p>… et {enTrop} autres.</p>}
-      <ChoixCle colonnes={cible.entetes} cle={cle} choisir={recommencer} />
+      <NomsDansLaSource
+        absentes={fautes.flatMap((faute) => ('absente' in faute && faute.absente ? [faute.absente] : []))}
+        colonnes={deLaSource}
+        choisir={(correspondances) => recommencer({ correspondances })}
+      />
+      <ChoixCle colonnes={cible.entetes} cle={cle} choisir={(choisie) => recommencer({ cle: choisie })} />
       <div className={styles.commandes}>
         <Button appearance="primary" onClick={autreSource}>
           Choisir une autre source
