@@ -127,6 +127,7 @@ describe('Disposition changée à la main', () => {
     const otee = withTabColor(withGridlines(withMerges(posee, []), true), undefined)
     expect(readLook(relue(otee), color)).toEqual({
       gridlines: true,
+      zoom: 100,
       frozen: { rows: 0, columns: 0 },
       columns: [],
       merges: [],
