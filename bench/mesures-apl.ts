@@ -53,11 +53,13 @@ const gardee = preparerApl({ demande, offre, trajets, profession: undefined, bor
 const deuxEtapes = meilleur(15, () =>
   aplDe({ ...gardee.matrice, patientele: patienteleDe(gardee.matrice, gardee.demande.habitants) }, gardee.offre),
 )
+/** Les lieux qui ont une offre : la matrice ne garde que les trajets qui y mènent. */
+const lieux = [...gardee.offre.keys()].filter((j) => (gardee.offre[j] as number) > 0)
 let rang = 0
 const colonne = aplDe(gardee.matrice, gardee.offre)
 const uneOffre = median(
   Array.from({ length: 300 }, () =>
-    chrono(() => ecartApl(gardee.matrice, new Map([[(rang += 97) % gardee.offre.length, 5400]]), colonne)),
+    chrono(() => ecartApl(gardee.matrice, new Map([[lieux[(rang += 97) % lieux.length] as number, 5400]]), colonne)),
   ),
 )
 
