@@ -72,7 +72,7 @@ function nonDessines({ operations }: Preparation, { dessineLesGraphiques }: Hote
     feuilles.length === 1 ? ['Un graphique est', 'sa place'] : [`${feuilles.length} graphiques sont`, 'leur place']
   const ou = [...new Set(feuilles)].map((nom) => `« ${nom} »`).join(', ')
   return [
-    `${combien} dans le fichier (${ou}) : cette grille ne les dessine pas et laisse ${place} vide ; enregistrez, puis ouvrez dans Excel ou LibreOffice.`,
+    `${combien} dans le fichier (${ou}) : cette grille ne dessine pas les graphiques et laisse ${place} vide ; enregistrez, puis ouvrez dans Excel ou LibreOffice.`,
   ]
 }
 
