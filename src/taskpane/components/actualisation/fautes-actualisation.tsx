@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import type { DemandeActualisation, FautesActualisation as Fautes } from '../../../usecases/actualiser/preparer'
 import { useStyles } from '../../styles'
-import { insecable } from '../../textes'
+import { compte, insecable } from '../../textes'
 import { Ecran } from '../ecran'
 import { MULTILIGNE } from '../message-panne'
 import { ChoixCle } from './choix-cle'
@@ -38,7 +38,7 @@ export function FautesActualisation({
           </li>
         ))}
       </ul>
-      {enTrop > 0 && <p>… et {enTrop} autres.</p>}
+      {enTrop > 0 && <p>… et {compte(enTrop, 'autre', 'autres')}.</p>}
       <NomsDansLaSource
         absentes={fautes.flatMap((faute) => ('absente' in faute && faute.absente ? [faute.absente] : []))}
         colonnes={deLaSource}
