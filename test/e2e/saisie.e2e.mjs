@@ -96,7 +96,7 @@ describe('Saisie au clavier', () => {
     await souffler(atelier.page, 200)
     await atelier.page.keyboard.press('Enter')
     await atelier.aller('A2')
-    await atelier.page.locator('#grille [data-u-comp="formula-bar"]').click()
+    await atelier.page.locator('#grille [data-u-comp="formula-bar"]').click({ delay: 100 })
     await souffler(atelier.page, 200)
     await atelier.page.keyboard.press('Enter')
     await souffler(atelier.page, 200)
@@ -126,7 +126,7 @@ describe('Saisie au clavier', () => {
     const { page } = atelier
     await atelier.aller('A1')
     await page.keyboard.type('=SANTE.DEN', { delay: 30 })
-    await page.getByText('SANTE.DENSITE').first().waitFor()
+    await page.locator('[data-u-comp="sheets-formula-editor"]').getByText('SANTE.DENSITE').waitFor()
     await page.keyboard.press('Tab')
     await souffler(page, 300)
     await page.keyboard.type('194;', { delay: 30 })
@@ -152,6 +152,43 @@ describe('Saisie au clavier', () => {
     await page.keyboard.press('Enter')
     await souffler(page, 200)
     assert.deepEqual(await atelier.formules(feuille, 'A1'), [['=SANTE.ZONAGE(2.5)']])
+  })
+
+  test('Tab accepte la fonction montrée en tête, même si la frappe vient de la préciser', async () => {
+    const { page } = atelier
+    await atelier.aller('A1')
+    await page.keyboard.type('=SANTE.D', { delay: 30 })
+    await page.locator('[data-u-comp="sheets-formula-editor"]').getByText('SANTE.DENSITE').waitFor()
+    await page.keyboard.type('EN')
+    await page.keyboard.press('Tab')
+    await souffler(page, 200)
+    await page.keyboard.type('194;227489)')
+    await page.keyboard.press('Enter')
+    await souffler(page, 200)
+    assert.deepEqual(await atelier.formules(feuille, 'A1'), [['=SANTE.DENSITE(194,227489)']])
+  })
+
+  test('une liste neuve met en valeur sa première fonction, quel que fût le choix dans la précédente', async () => {
+    const { page } = atelier
+    const liste = page.locator('[data-u-comp="sheets-formula-editor"]')
+    await atelier.aller('A1')
+    await page.keyboard.type('=SANTE.', { delay: 30 })
+    await liste.getByText('SANTE.AIDES').waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await souffler(page, 100)
+    await page.keyboard.press('Enter')
+    await souffler(page, 200)
+    await page.keyboard.press('Enter')
+    await atelier.aller('A2')
+    await page.keyboard.type('=SOMME(ent', { delay: 30 })
+    await liste.getByText('ENT').waitFor()
+    await page.keyboard.press('Tab')
+    await souffler(page, 200)
+    await page.keyboard.type('2,5);1)')
+    await page.keyboard.press('Enter')
+    await souffler(page, 200)
+    assert.deepEqual(await atelier.formules(feuille, 'A1:A2'), [['=SANTE.AIDES()'], ['=SUM(INT(2.5),1)']])
   })
 
   test('on montre une plage à la souris après un point-virgule', async () => {
