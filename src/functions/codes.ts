@@ -1,11 +1,24 @@
 import { montrer } from './arguments'
-import { CLES_DIRECTES } from './tampons'
 import { estVide } from './cellules'
 import { valeurInvalide } from '../domain/commun/erreur'
 import { codeCommune } from '../domain/communes/code'
 
 /** Clés directes : deux chiffres ou capitales, puis trois chiffres (« 01004 », « 2A004 »). */
 const CLES = 36 * 36 * 1000
+
+/**
+ * Le rang de chaque clé, plus un, plus `avant` : les rangs d'un répertoire rendu sont tous sous le `avant` du suivant, qui
+ * n'a donc rien à effacer.
+ */
+interface Directs {
+  readonly rangs: Int32Array
+  avant: number
+}
+
+/** Au-delà, les rangs d'un répertoire de plus pourraient déborder un entier de 32 bits. */
+const DERNIER = 2 ** 30
+
+let gardes: Directs | undefined
 
 /** Donne un rang à chaque code, dans l'ordre où ils viennent. */
 export interface Repertoire {
@@ -21,16 +34,16 @@ export interface Repertoire {
  * texte, les autres vont dans une table de hachage.
  */
 export function creerRepertoire(): Repertoire {
-  const directs = CLES_DIRECTES.prendre(CLES)
-  const clesPrises: number[] = []
+  const directs = gardes ?? { rangs: new Int32Array(CLES), avant: 0 }
+  gardes = undefined
+  const { rangs, avant } = directs
   const autres = new Map<string, number>()
   let taille = 0
 
   const rangParCle = (cle: number): number => {
-    const connu = directs[cle] as number
-    if (connu > 0) return connu - 1
-    clesPrises.push(cle)
-    directs[cle] = ++taille
+    const connu = rangs[cle] as number
+    if (connu > avant) return connu - avant - 1
+    rangs[cle] = avant + ++taille
     return taille - 1
   }
 
@@ -46,9 +59,8 @@ export function creerRepertoire(): Repertoire {
   return {
     taille: () => taille,
     rendre: () => {
-      // Ôter les quelques clés prises coûte moins que remettre à zéro les 5 Mo.
-      for (const cle of clesPrises) directs[cle] = 0
-      CLES_DIRECTES.rendre(directs)
+      directs.avant += taille
+      if (directs.avant < DERNIER) gardes = directs
     },
     rang: (cellule) => {
       if (typeof cellule === 'string') {
