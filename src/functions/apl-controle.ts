@@ -7,7 +7,7 @@ import { liensUtiles } from '../domain/apl/liens-utiles'
 import { periodeCourante } from '../domain/commun/bareme'
 import type { Matrice } from './cellules'
 import { creerRepertoire, type Repertoire } from './codes'
-import { lireDemande, lireOffreParLigne } from './lire-apl'
+import { lireDemande, lireOffre } from './lire-apl'
 import { poidsParPalier } from './lire-bornes'
 import { estEmpaquete, lirePaquets } from './lire-paquets'
 import { lireTrajets } from './lire-trajets'
@@ -41,18 +41,15 @@ function* controler(demande: Matrice, offre: Matrice, trajets: Matrice): Generat
   const residents = lue.habitants.length
   for (const rang of doubles) yield erreur('commune présente plusieurs fois dans la demande', noms.get(rang))
 
-  const parLigne = lireOffreParLigne(offre, nommer)
+  const offres = lireOffre(offre, nommer)
   const empaquete = estEmpaquete(trajets)
   const lus = empaquete ? lirePaquets(trajets, nommer) : lireTrajets(trajets, nommer, bornes)
 
-  const offres = new Float64Array(codes.taille())
-  for (const { rang, valeur } of parLigne) offres[rang] = (offres[rang] as number) + valeur
-  const dansOffre = new Set(parLigne.map((l) => l.rang))
-  for (const rang of dansOffre) {
+  for (const rang of offres.keys()) {
     if (rang >= residents) yield info('offre sans habitants : la commune n’est pas dans la demande', noms.get(rang))
   }
   for (const [rang, nom] of noms) {
-    if (rang >= residents && !dansOffre.has(rang)) {
+    if (rang >= residents && !offres.has(rang)) {
       yield attention('code connu des seuls trajets : il est ignoré', nom)
     }
   }
@@ -64,14 +61,11 @@ function* controler(demande: Matrice, offre: Matrice, trajets: Matrice): Generat
     yield erreur(`deux temps différents pour le même trajet (${lus.nom(k)})`, noms.get(lus.residence[k] as number))
   }
   if (contraires.length === 0) {
-    const liens = liensUtiles(
-      lus,
-      poidsParPalier({ bornes, poids }),
-      Uint8Array.from(offres, (v) => (v > 0 ? 1 : 0)),
-    )
+    const aUneOffre = new Uint8Array(codes.taille())
+    for (const [rang, valeur] of offres) aUneOffre[rang] = Number(valeur > 0)
+    const liens = liensUtiles(lus, poidsParPalier({ bornes, poids }), aUneOffre)
     const { patientele } = matrice(liens, lue.habitants, codes.taille())
-    for (const rang of dansOffre) {
-      const perdue = offres[rang] as number
+    for (const [rang, perdue] of offres) {
       if (perdue > 0 && !((patientele[rang] as number) > 0)) {
         yield attention(`offre que personne n’atteint : ${String(perdue).replace('.', ',')} perdue`, noms.get(rang))
       }

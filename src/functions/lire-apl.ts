@@ -17,8 +17,8 @@ export const ligne = (l: number, argument: string) => `ligne ${l + 1} de ${argum
 
 /** Lit un nombre positif ou nul, ou dit à quelle ligne il manque : son nom ne se compose qu'alors. */
 export function positif(cellule: Cellule, nom: string, l: number, argument: string): number {
-  const valeur = nombreOuRien(cellule)
-  if (valeur !== undefined && valeur >= 0) return valeur
+  const valeur = typeof cellule === 'number' ? cellule : nombreOuRien(cellule)
+  if (valeur !== undefined && valeur >= 0 && valeur < Infinity) return valeur
   throw valeurInvalide(
     `Attendu : ${nom}, un nombre positif ou nul (${ligne(l, argument)}). Reçu : ${montrer(cellule)}.`,
   )
@@ -42,54 +42,47 @@ export function lireDemande(plage: Matrice, codes: Repertoire, surDouble?: (rang
   const [code, population] = colonnes as [number, number]
   const habitants = new Float64Array(plage.length)
   const rangs = new Int32Array(plage.length - debut).fill(-1)
+  let connus = 0
   for (let l = debut; l < plage.length; l++) {
     const rangee = plage[l] as readonly Cellule[]
-    if (estVide(rangee[code]) && estVide(rangee[population])) continue
-    const connus = codes.taille()
     const rang = codes.rang(rangee[code])
-    if (rang < 0) throw codeAttendu(rangee[code], ligne(l, 'la demande'))
-    if (rang < connus && surDouble) {
-      surDouble(rang)
-      continue
+    if (rang < 0) {
+      if (estVide(rangee[code]) && estVide(rangee[population])) continue
+      throw codeAttendu(rangee[code], ligne(l, 'la demande'))
     }
     if (rang < connus) {
+      if (surDouble) {
+        surDouble(rang)
+        continue
+      }
       throw valeurInvalide(
         `Attendu : chaque commune une seule fois dans la demande. Reçu deux fois : ${montrer(rangee[code])} (${ligne(l, 'la demande')}).`,
       )
     }
+    connus = rang + 1
     rangs[l - debut] = rang
     habitants[rang] = positif(rangee[population], 'la population standardisée', l, 'la demande')
   }
   return { aEntete, habitants: habitants.subarray(0, codes.taille()), rangs }
 }
 
-/** Une ligne de l'offre. */
-export interface LigneOffre {
-  readonly rang: number
-  readonly valeur: number
-}
-
-/** Lit l'offre : Code, Offre, et Profession si la colonne existe ; sans profession, toutes les lignes. */
-export function lireOffreParLigne(plage: Matrice, codes: Repertoire, profession?: Profession): LigneOffre[] {
+/**
+ * Lit l'offre, par rang de commune : Code, Offre, et Profession si la colonne existe ; les lignes d'une même commune
+ * s'ajoutent.
+ *
+ * @param profession la seule dont les lignes comptent ; toutes si elle est omise
+ */
+export function lireOffre(plage: Matrice, codes: Repertoire, profession?: Profession): Map<number, number> {
   const { debut, colonnes } = disposer(plage, [CODE, OFFRE, PROFESSION], 'offre')
   const [code, offre, metier] = colonnes as [number, number, number]
-  const lues: LigneOffre[] = []
+  const sommes = new Map<number, number>()
   for (let l = debut; l < plage.length; l++) {
     const rangee = plage[l] as readonly Cellule[]
     if (estVide(rangee[code]) && estVide(rangee[offre])) continue
     if (metier >= 0 && profession && lireProfession(rangee[metier], ligne(l, OFFRE_LUE)) !== profession) continue
     const rang = codes.rang(rangee[code])
     if (rang < 0) throw codeAttendu(rangee[code], ligne(l, OFFRE_LUE))
-    lues.push({ rang, valeur: positif(rangee[offre], 'l’offre', l, OFFRE_LUE) })
-  }
-  return lues
-}
-
-/** Lit l'offre d'une profession ; les lignes d'une même commune s'ajoutent. */
-export function lireOffre(plage: Matrice, codes: Repertoire, profession: Profession): Map<number, number> {
-  const sommes = new Map<number, number>()
-  for (const { rang, valeur } of lireOffreParLigne(plage, codes, profession)) {
-    sommes.set(rang, (sommes.get(rang) ?? 0) + valeur)
+    sommes.set(rang, (sommes.get(rang) ?? 0) + positif(rangee[offre], 'l’offre', l, OFFRE_LUE))
   }
   return sommes
 }

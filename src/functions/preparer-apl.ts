@@ -57,8 +57,11 @@ export function preparerApl(
   const autres = [...autresLieux(codes, profession)]
 
   const offre = new Float64Array(codes.taille())
-  for (const [rang, valeur] of sommes) offre[rang] = valeur
-  const aUneOffre = Uint8Array.from(offre, (valeur) => (valeur > 0 ? 1 : 0))
+  const aUneOffre = new Uint8Array(codes.taille())
+  for (const [rang, valeur] of sommes) {
+    offre[rang] = valeur
+    aUneOffre[rang] = Number(valeur > 0)
+  }
   for (const rang of autres) aUneOffre[rang] = 1
 
   const liens = liensUtiles(trajets, poidsParPalier({ bornes, poids }), aUneOffre)
@@ -89,9 +92,15 @@ export function alignerSurDemande(
   entetes: readonly string[],
   colonnes: readonly Float64Array[],
 ): Resultat[][] {
-  const resultat: Resultat[][] = demande.aEntete ? [[...entetes]] : []
-  for (const rang of demande.rangs) {
-    resultat.push(colonnes.map((colonne) => (rang < 0 ? '' : fini((colonne[rang] as number) * echelle))))
+  const { aEntete, rangs } = demande
+  const resultat: Resultat[][] = aEntete ? [[...entetes]] : []
+  for (let l = 0; l < rangs.length; l++) {
+    const rang = rangs[l] as number
+    const rangee = new Array<Resultat>(colonnes.length)
+    for (let c = 0; c < colonnes.length; c++) {
+      rangee[c] = rang < 0 ? '' : fini(((colonnes[c] as Float64Array)[rang] as number) * echelle)
+    }
+    resultat.push(rangee)
   }
   return resultat
 }
