@@ -199,8 +199,10 @@ test('fermer l’atelier avec du travail non enregistré prévient', async () =>
     await demande.dismiss()
   })
   await atelier.taper('A1', 'à garder')
+  const demande = page.waitForEvent('dialog')
   await page.close({ runBeforeUnload: true })
-  await souffler(page, 500)
+  await demande
+  await souffler(page, 300)
   assert.deepEqual(demandes, ['beforeunload'])
   assert.equal(page.isClosed(), false)
   assert.deepEqual(await atelier.lire((await atelier.feuilles())[0], 'A1'), [['à garder']])

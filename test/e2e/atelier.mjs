@@ -3,6 +3,8 @@ import { chromium } from 'playwright-core'
 import { OPTIONS } from '../../scripts/navigateur.mjs'
 
 const URL_ATELIER = process.env.ATELIER_URL ?? 'http://localhost:3000'
+/** Une machine de CI saturée peut geler la page plusieurs secondes de suite ; un état qui ne vient jamais échoue quand même. */
+const PATIENCE = 90_000
 const NAVIGATEUR = process.env.ATELIER_BROWSER ?? process.env.CHROME_PATH ?? '/usr/bin/chromium'
 
 export function lancerNavigateur() {
@@ -20,6 +22,7 @@ export async function ouvrirAtelier(navigateur, { largeur = 1280, hauteur = 800,
     locale: 'fr-FR',
     acceptDownloads: true,
   })
+  contexte.setDefaultTimeout(PATIENCE)
   const page = await contexte.newPage()
   const fautes = []
   page.on('console', (message) => message.type() === 'error' && fautes.push(`console : ${message.text()}`))
