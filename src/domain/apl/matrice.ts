@@ -8,6 +8,8 @@ export interface Matrice {
   readonly debut: Int32Array
   /** Rang de la commune de résidence. */
   readonly resident: Int32Array
+  /** 1 pour les communes à 0 minute d'elles-mêmes sans qu'un trajet le dise. */
+  readonly surPlace: Uint8Array
   /** Poids de chaque palier, le palier 0 compris. */
   readonly poids: Float64Array
   /** Habitants standardisés qui peuvent atteindre chaque commune, pondérés par le temps d'accès (× le facteur commun). */
@@ -23,19 +25,21 @@ export interface Matrice {
  */
 export function matrice(liens: Liens, demande: Float64Array, communes: number): Matrice {
   const residences = demande.length
-  const rangee = { ...ranger(liens, residences, communes), poids: liens.poids, residences }
+  const { poids, surPlace } = liens
+  const rangee = { ...ranger(liens, residences, communes), poids, surPlace, residences }
   return { ...rangee, patientele: patienteleDe(rangee, demande) }
 }
 
 /** Première étape : les habitants qui peuvent atteindre chaque commune, pondérés par le temps d'accès. */
 export function patienteleDe(m: Omit<Matrice, 'patientele'>, demande: Float64Array): Float64Array {
-  const { debut, resident, poids } = m
+  const { debut, resident, poids, surPlace, residences } = m
   const paliers = poids.length - 1
+  const poidsSurPlace = poids[paliers] as number
   const patientele = new Float64Array((debut.length - 1) / paliers)
   let groupe = 0
   let k = 0
   for (let j = 0; j < patientele.length; j++) {
-    let somme = 0
+    let somme = surPlace[j] === 1 && j < residences ? (demande[j] as number) * poidsSurPlace : 0
     for (let p = 1; p <= paliers; p++) {
       const fin = debut[++groupe] as number
       // Quatre sommes de front : l'une n'attend pas l'autre.
@@ -98,7 +102,7 @@ export function ecartApl(
 
 /** Partage l'offre d'un lieu entre ceux qui peuvent l'atteindre. */
 function partager(
-  { debut, resident, poids, patientele }: Matrice,
+  { debut, resident, poids, surPlace, patientele, residences }: Matrice,
   j: number,
   offre: number,
   sommes: Float64Array,
@@ -106,6 +110,7 @@ function partager(
   const ratio = offre / (patientele[j] as number)
   if (!Number.isFinite(ratio)) return
   const paliers = poids.length - 1
+  if (surPlace[j] === 1 && j < residences) sommes[j] = (sommes[j] as number) + ratio * (poids[paliers] as number)
   let groupe = j * paliers
   let k = debut[groupe] as number
   for (let p = 1; p <= paliers; p++) {
@@ -118,9 +123,9 @@ function partager(
   }
 }
 
-/** Tri par dénombrement, stable : sur place d'abord, puis dans l'ordre de lecture ; les non-résidents sont laissés. */
+/** Tri par dénombrement, stable : dans l'ordre de lecture ; les non-résidents sont laissés. */
 function ranger(liens: Liens, residences: number, communes: number): Pick<Matrice, 'debut' | 'resident'> {
-  const { residence, exercice, palier, poids, oriente, surPlace } = liens
+  const { residence, exercice, palier, poids, oriente } = liens
   const paliers = poids.length - 1
   const debut = new Int32Array(communes * paliers + 1)
   const compter = (i: number, j: number, p: number) => {
@@ -128,7 +133,6 @@ function ranger(liens: Liens, residences: number, communes: number): Pick<Matric
     const groupe = j * paliers + p
     debut[groupe] = (debut[groupe] as number) + 1
   }
-  for (let i = 0; i < residences; i++) if (surPlace[i] === 1) compter(i, i, paliers)
   for (let k = 0; k < palier.length; k++) {
     const i = residence[k] as number
     const j = exercice[k] as number
@@ -146,7 +150,6 @@ function ranger(liens: Liens, residences: number, communes: number): Pick<Matric
     resident[place] = i
     suivante[groupe] = place + 1
   }
-  for (let i = 0; i < residences; i++) if (surPlace[i] === 1) placer(i, i, paliers)
   for (let k = 0; k < palier.length; k++) {
     const i = residence[k] as number
     const j = exercice[k] as number
