@@ -61,6 +61,14 @@ describe('Ce que dit un paquet de son classeur', () => {
     expect(sharedStrings(paquet())).toEqual([' a&b ', 'deux morceaux', '', 'A<'])
   })
 
+  it('lit cinq millions de textes, et refuse aussitôt d’en lire davantage, ou plus de balises qu’ils n’en auraient', () => {
+    const lire = (balise: string, n: number) =>
+      sharedStrings(paquet({ 'xl/sharedStrings.xml': `<sst>${balise.repeat(n)}</sst>` }))
+    expect(lire('<si/>', 5_000_000)).toHaveLength(5_000_000)
+    expect(() => lire('<si/>', 5_000_001)).toThrow('trop de textes différents : 5000000 au plus se lisent ici')
+    expect(() => lire('<t/>', 19_999_999)).toThrow('trop de textes différents') // celles de <sst> comptent
+  })
+
   it('ajoute puis ôte un morceau avec sa relation et son type', () => {
     const p = paquet()
     const avant = { types: p.text('[Content_Types].xml'), noms: p.names() }
