@@ -107,6 +107,22 @@ describe('Saisie au clavier', () => {
     assert.deepEqual(await atelier.lire(feuille, 'A1:B6'), valeurs)
   })
 
+  test('la barre de formule reçoit la frappe, même touchée très vite', async () => {
+    for (const [cellule, delay] of [
+      ['A1', 0],
+      ['A2', 100],
+    ]) {
+      // prettier-ignore
+      await atelier.aller(cellule)
+      await atelier.page.locator('#grille [data-u-comp="formula-bar"]').click({ delay })
+      await souffler(atelier.page, 300)
+      await atelier.page.keyboard.type('=SANTE.ZONAGE(2,5)', { delay: 8 })
+      await atelier.page.keyboard.press('Enter')
+      await souffler(atelier.page, 200)
+    }
+    assert.deepEqual(await atelier.formules(feuille, 'A1:A2'), [['=SANTE.ZONAGE(2.5)'], ['=SANTE.ZONAGE(2.5)']])
+  })
+
   test('un texte qui commence par = reste un texte après F2 et Entrée', async () => {
     await atelier.page.evaluate(() => window.atelier.feuilles())
     assert.deepEqual(await atelier.formules('Lisez-moi', 'A5'), [['']])

@@ -20,6 +20,7 @@ import { initCsvCommand } from './csv-command'
 import { displayInFrench } from './french-display'
 import { editInFrench } from './french-editing'
 import { nameFunctionsInFrench } from './french-names'
+import { keepFormulaBarFocus } from './formula-bar'
 import { frozenCopy } from './frozen-copy'
 import { goTo, onSelection } from './go-to'
 import { createGrid, ready, setGridTheme } from './grid'
@@ -52,6 +53,7 @@ export async function startSession(theme: Theme, step: (rank: number, text: stri
   followRows(grid)
   editInFrench(grid)
   refuseStaleSuggestions(grid)
+  keepFormulaBarFocus(grid)
   nameFunctionsInFrench(grid)
   displayInFrench(grid)
 
