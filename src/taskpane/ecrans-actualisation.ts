@@ -29,6 +29,23 @@ export type SourceChoisie =
   | { readonly nature: 'modele' }
   | { readonly nature: 'lue'; readonly demande: DemandeSource }
 
+/** Ce qui vient d'être écrit, et de quoi le défaire. */
+export interface Fait {
+  readonly phrases: readonly string[]
+  readonly annuler: () => Promise<void>
+  /** Les tableaux que celui-ci nourrit, à actualiser à leur tour. */
+  readonly dependants: readonly Dependant[]
+  /** Le tableau écrit, et le nombre de copies prises, que le même geste défait. */
+  readonly cible?: string
+  readonly copies?: number
+}
+
+/** Quand on réunit plusieurs copies : celles qui restent à prendre, et ce qui a été fait des précédentes. */
+export interface Suite {
+  readonly reste: readonly File[]
+  readonly avant?: Etape<'bilan'>
+}
+
 /** Les écrans de l'actualisation ; aucun quand le volet est ailleurs. */
 export type EcranActualisation =
   | { readonly nom: 'attente'; readonly texte: string }
@@ -39,21 +56,11 @@ export type EcranActualisation =
       readonly nom: 'fautes'
       readonly fautes: FautesActualisation
       readonly demande: DemandeActualisation
-      readonly reste: readonly File[]
+      readonly suite: Suite
     }
-  | { readonly nom: 'apercu'; readonly prevu: Prevu; readonly choix: Choix; readonly reste: readonly File[] }
+  | { readonly nom: 'apercu'; readonly prevu: Prevu; readonly choix: Choix; readonly suite: Suite }
   | { readonly nom: 'ecriture'; readonly fait: number; readonly total: number }
-  | {
-      readonly nom: 'bilan'
-      readonly phrases: readonly string[]
-      readonly annuler: () => Promise<void>
-      readonly annulation: boolean
-      /** Les tableaux que celui-ci nourrit, à actualiser à leur tour. */
-      readonly dependants: readonly Dependant[]
-      /** Le tableau écrit, et les copies qui restent à y prendre. */
-      readonly cible?: string
-      readonly reste: readonly File[]
-    }
+  | ({ readonly nom: 'bilan'; readonly annulation: boolean; readonly reste: readonly File[] } & Fait)
 
 /** Un de ces écrans. */
 export type Etape<N extends EcranActualisation['nom']> = Extract<EcranActualisation, { nom: N }>
@@ -65,9 +72,9 @@ export const comparaisonDe = ({ preparation }: Prevu): Comparaison => preparatio
 export const ecranPrepare = (
   preparation: PreparationActualisation | FautesActualisation,
   demande: DemandeActualisation,
-  reste: readonly File[],
+  suite: Suite,
   choix: Choix = {},
 ): EcranActualisation =>
   'fautes' in preparation
-    ? { nom: 'fautes', fautes: preparation, demande, reste }
-    : { nom: 'apercu', prevu: { pour: 'actualiser', preparation, demande }, choix, reste }
+    ? { nom: 'fautes', fautes: preparation, demande, suite }
+    : { nom: 'apercu', prevu: { pour: 'actualiser', preparation, demande }, choix, suite }

@@ -2,11 +2,10 @@ import type { Choix } from '../domain/actualisation/choix'
 import type { PreparationActualisation } from '../usecases/actualiser/preparer'
 import type { DemandeSource } from '../usecases/actualiser/source'
 import { nommer } from '../usecases/actualiser/tableau-du-classeur'
-import type { Etape, Prevu, SourceChoisie } from './ecrans-actualisation'
+import { toutDefaire } from '../usecases/tout-defaire'
+import type { Fait, Prevu, SourceChoisie } from './ecrans-actualisation'
 import type { PortActualisation } from './port-actualisation'
 import { compte } from './textes'
-
-type Fait = Pick<Etape<'bilan'>, 'phrases' | 'annuler' | 'dependants' | 'cible'>
 
 /** Ce que l'analyste a choisi, lu. */
 export async function demandeDe(port: PortActualisation, cible: string, source: SourceChoisie): Promise<DemandeSource> {
@@ -44,6 +43,17 @@ export async function ecrirePrevu(
     ? ['Rien n’a changé : rien n’a été écrit.']
     : [compteRendu(bilan), ...gardees(bilan.constats, prevu.preparation)]
   return { phrases, annuler, dependants: rien ? [] : await port.dependants(tableau), cible: tableau }
+}
+
+/** Une copie de plus, après celles déjà prises : un seul geste défait tout. */
+export function aLaSuite(avant: Fait, fait: Fait): Fait {
+  const copies = (avant.copies ?? 1) + 1
+  const dependants = new Map([...avant.dependants, ...fait.dependants].map((d) => [d.cible, d]))
+  return {
+    ...fait,
+    ...{ copies, dependants: [...dependants.values()], annuler: toutDefaire(avant.annuler, fait.annuler) },
+    phrases: [...fait.phrases, `${copies} copies sont prises : Annuler les défait toutes.`],
+  }
 }
 
 /** Ce que l'écriture a dû laisser, que l'aperçu ne disait pas. */

@@ -1,7 +1,13 @@
 import type { Dependant } from '../usecases/actualiser/dependants'
 import type { DemandeActualisation } from '../usecases/actualiser/preparer'
 import { demandeDe } from './ecrire-prevu'
-import { ecranPrepare, type EcranActualisation, type Etape, type SourceChoisie } from './ecrans-actualisation'
+import {
+  ecranPrepare,
+  type EcranActualisation,
+  type Etape,
+  type SourceChoisie,
+  type Suite,
+} from './ecrans-actualisation'
 import { panneDe } from './panne'
 import type { PortActualisation } from './port-actualisation'
 import type { Etapes } from './use-etapes'
@@ -18,67 +24,65 @@ export function gestesDeComparaison(
       aller({ nom: 'choix', cibles, cible: cible ?? cibles[0]?.nom ?? '' })
     })
 
-  const comparer = (
-    depart: EcranActualisation,
-    demander: () => Promise<DemandeActualisation>,
-    reste: readonly File[],
-  ) =>
+  const comparer = (depart: EcranActualisation, demander: () => Promise<DemandeActualisation>, suite: Suite) =>
     port &&
     faire('Comparaison avec la source…', depart, async () => {
       const demande = await demander()
-      aller(ecranPrepare(await port.preparer(demande), demande, reste))
+      aller(ecranPrepare(await port.preparer(demande), demande, suite))
     })
 
   const preparer = ({ cible, ...depart }: Etape<'choix'>, source: SourceChoisie) =>
     port &&
-    comparer(
-      { ...depart, cible },
-      async () => ({ cible, source: await demandeDe(port, cible, source) }),
-      source.nature === 'fichiers' ? source.fichiers.slice(1) : [],
-    )
+    comparer({ ...depart, cible }, async () => ({ cible, source: await demandeDe(port, cible, source) }), {
+      reste: source.nature === 'fichiers' ? source.fichiers.slice(1) : [],
+    })
 
   /** Refait l'aperçu quand l'analyste change ce qu'il demande ; une panne laisse l'aperçu d'avant. */
   const ajuster = async (apercu: Etape<'apercu'>, demande: DemandeActualisation) => {
     if (!port || apercu.prevu.pour !== 'actualiser') return
     const { prevu } = apercu
-    const siEncoreLa = (suite: (e: Etape<'apercu'>) => EcranActualisation) =>
+    const siEncoreLa = (puis: (e: Etape<'apercu'>) => EcranActualisation) =>
       changerEcran((e) =>
-        e?.nom === 'apercu' && e.prevu.pour === 'actualiser' && e.prevu.demande === demande ? suite(e) : e,
+        e?.nom === 'apercu' && e.prevu.pour === 'actualiser' && e.prevu.demande === demande ? puis(e) : e,
       )
     aller({ ...apercu, prevu: { ...prevu, demande } })
     try {
       const preparation = await port.preparer(demande)
-      siEncoreLa(({ choix, reste }) => ecranPrepare(preparation, demande, reste, choix))
+      siEncoreLa(({ choix, suite }) => ecranPrepare(preparation, demande, suite, choix))
     } catch (erreur) {
       direLaPanne(panneDe('preparation', erreur))
       siEncoreLa((e) => ({ ...e, prevu }))
     }
   }
 
-  const recommencer = ({ reste, ...depart }: Etape<'fautes'>, demande: Partial<DemandeActualisation>) =>
+  const recommencer = (depart: Etape<'fautes'>, demande: Partial<DemandeActualisation>) =>
     comparer(
-      { ...depart, reste },
+      depart,
       async () => ({
         ...depart.demande,
         ...demande,
         correspondances: { ...depart.demande.correspondances, ...demande.correspondances },
       }),
-      reste,
+      depart.suite,
     )
 
   /** Après un tableau, celui qu'il nourrit. */
   const suivre = (bilan: Etape<'bilan'>, { cible, source }: Dependant) =>
-    comparer(bilan, async () => ({ cible, source: await source() }), [])
+    comparer(bilan, async () => ({ cible, source: await source() }), { reste: [] })
 
   /** Après une copie, la suivante. */
-  const prendreLaSuivante = ({ cible, reste, ...bilan }: Etape<'bilan'>) =>
-    port &&
-    cible !== undefined &&
-    comparer(
-      { ...bilan, cible, reste },
-      async () => ({ cible, source: await demandeDe(port, cible, { nature: 'fichiers', fichiers: reste }) }),
-      reste.slice(1),
+  const prendreLaSuivante = (avant: Etape<'bilan'>) => {
+    const { cible, reste } = avant
+    return (
+      port &&
+      cible !== undefined &&
+      comparer(
+        avant,
+        async () => ({ cible, source: await demandeDe(port, cible, { nature: 'fichiers', fichiers: reste }) }),
+        { reste: reste.slice(1), avant },
+      )
     )
+  }
 
   return { commencer, preparer, ajuster, recommencer, suivre, prendreLaSuivante }
 }

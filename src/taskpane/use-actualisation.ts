@@ -3,7 +3,7 @@ import type { Retouche } from '../usecases/actualiser/retouches'
 import type { Version } from '../usecases/actualiser/revenir'
 import type { EntreeJournal } from '../usecases/memoire/journal'
 import { choisir, type Geste } from './choisir'
-import { ecrirePrevu } from './ecrire-prevu'
+import { aLaSuite, ecrirePrevu } from './ecrire-prevu'
 import type { Etape } from './ecrans-actualisation'
 import { gestesDeComparaison } from './gestes-de-comparaison'
 import { panneDe, type Panne } from './panne'
@@ -32,7 +32,7 @@ export function useActualisation(
     port &&
     faire('Comparaison avec la version gardée…', depart, async () => {
       const preparation = await port.preparerRetour(depart.cible.nom, version.rang)
-      aller({ nom: 'apercu', prevu: { pour: 'revenir', preparation, version }, choix: {}, reste: [] })
+      aller({ nom: 'apercu', prevu: { pour: 'revenir', preparation, version }, choix: {}, suite: { reste: [] } })
     })
 
   const reprendre = (interrompue: EntreeJournal) =>
@@ -44,7 +44,7 @@ export function useActualisation(
         nom: 'apercu',
         prevu: { pour: 'revenir', preparation, version: { rang: 0, instant, resume } },
         choix,
-        reste: [],
+        suite: { reste: [] },
       })
     })
 
@@ -78,7 +78,8 @@ export function useActualisation(
       const bilan = await ecrirePrevu(port, prevu, choix, (fait, total) =>
         changerEcran((e) => (e?.nom === 'ecriture' ? { ...e, fait, total } : e)),
       )
-      aller({ nom: 'bilan', ...bilan, annulation: false, reste: apercu.reste })
+      const { avant, reste } = apercu.suite
+      aller({ nom: 'bilan', ...(avant ? aLaSuite(avant, bilan) : bilan), annulation: false, reste })
     } catch (erreur) {
       aller(apercu, panneDe(erreur instanceof AggregateError ? 'annulation' : 'actualisation', erreur))
     }
@@ -94,9 +95,12 @@ export function useActualisation(
     }
   }
 
+  /** Quitte une comparaison sans rien écrire ; les copies déjà prises restent à annuler. */
+  const renoncer = ({ suite: { avant } }: Etape<'apercu'> | Etape<'fautes'>) => (avant ? aller(avant) : quitter())
+
   return {
     ...comparaison,
     ...{ ecran, panne, montrerVersions, preparerRetour },
-    ...{ reprendre, garder, montrerRetouches, reporter, changer, ecrire, annuler, quitter },
+    ...{ reprendre, garder, montrerRetouches, reporter, changer, ecrire, annuler, renoncer, quitter },
   }
 }

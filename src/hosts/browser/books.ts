@@ -12,6 +12,7 @@ import { exportEdits } from './export-book'
 import { bothEdits, NO_EDITS, trackEdits } from './edit-tracker'
 import type { Grid } from './grid'
 import { freshIds, importBook, importContext } from './import-book'
+import { givenBack, savedName, type BeforePlan, type OpenedBook } from './opened-book'
 import { showPackage, type Shown } from './show-package'
 import { squeeze } from './squeeze'
 import { typedSince } from './typed-since'
@@ -31,20 +32,6 @@ export interface Books {
   apply(operations: readonly Operation[], progress?: Progress): Promise<Undo>
 }
 
-interface Book {
-  readonly unitId: string
-  readonly pkg: XlsxPackage
-  /** Ce que disait le paquet quand il disait la même chose que la grille. */
-  readonly base: PackageState
-  /** Le nom dans ce paquet de chaque feuille de la grille. */
-  readonly names: ReadonlyMap<string, string>
-  /** Ce qui n'a pas pu être porté dans le paquet jusqu'à cet état. */
-  readonly warnings: readonly string[]
-}
-
-/** Un .ods ou un .csv devient un classeur .xlsx neuf, du même nom. */
-const savedName = (fileName: string) => fileName.replace(/\.(?:ods|csv|tsv|txt)$/i, '.xlsx')
-
 /**
  * @param confirm dit si l'on peut effacer ces cellules, écrites depuis le plan que l'on annule
  */
@@ -52,12 +39,12 @@ export function createBooks(grid: Grid, confirm: (cells: readonly string[]) => P
   const tracker = trackEdits(grid)
   watchCopies(grid, tracker)
   let count = 0
-  let book: Book | undefined
-  const opened = (): Book => {
+  let book: OpenedBook | undefined
+  const opened = (): OpenedBook => {
     if (!book) throw new Error('Aucun classeur n’est ouvert.')
     return book
   }
-  const workbookOf = ({ unitId }: Book) => {
+  const workbookOf = ({ unitId }: OpenedBook) => {
     const found = grid.api.getWorkbook(unitId)?.getWorkbook()
     if (!found) throw new Error('Le classeur ouvert n’est plus dans la grille.')
     return found
@@ -74,16 +61,16 @@ export function createBooks(grid: Grid, confirm: (cells: readonly string[]) => P
     book = { unitId, pkg, base: pkg.snapshot(), names: new Map([...ids].map(([name, id]) => [id, name])), warnings: [] }
   }
 
-  const exported = (current: Book, edits = tracker.current(), report?: Report) =>
+  const exported = (current: OpenedBook, edits = tracker.current(), report?: Report) =>
     exportEdits(grid, workbookOf(current), { ...current, edits }, breathing(report))
 
-  const shownOf = (current: Book): Shown => ({
+  const shownOf = (current: OpenedBook): Shown => ({
     ...{ grid, tracker, pkg: current.pkg, workbook: workbookOf(current), pause: breathing() },
     moved: new Set(tracker.current().gestures.map(({ sheetId }) => sheetId)),
   })
 
   /** Passe d'un état du paquet à un autre ; une panne en chemin fait tout remontrer. */
-  const show = async (current: Book, from: PackageState, to: PackageState, names: Book['names']) => {
+  const show = async (current: OpenedBook, from: PackageState, to: PackageState, names: OpenedBook['names']) => {
     const { pkg } = current
     try {
       const result = await showPackage(shownOf(current), from, to, names)
@@ -118,37 +105,46 @@ export function createBooks(grid: Grid, confirm: (cells: readonly string[]) => P
       const current = opened()
       const { pkg } = current
       const edits = tracker.swap(NO_EDITS)
-      const giveBack = () => tracker.swap(bothEdits(edits, tracker.current()))
-      let before: PackageState
-      let ported: Pick<Book, 'names' | 'warnings'>
+      let state: PackageState
+      let ported: Pick<OpenedBook, 'names' | 'warnings'>
       try {
         ported = await exported(current, edits)
-        before = pkg.snapshot()
+        state = pkg.snapshot()
         await xlsxWorkbook(pkg, pkg.fileName, breathing()).apply(operations, progress)
       } catch (error) {
-        giveBack()
+        tracker.swap(bothEdits(edits, tracker.current()))
         throw error
       }
       const warnings = [...current.warnings, ...ported.warnings]
-      await show({ ...current, warnings }, before, pkg.snapshot(), ported.names)
-      return () => undo(pkg, before)
+      await show({ ...current, warnings }, state, pkg.snapshot(), ported.names)
+      const plan: BeforePlan = { book: current, edits, state, sheetIds: [...ported.names.keys()] }
+      return () => undo(plan)
     },
   }
 
-  /** Reprend l'état d'avant le plan ; ce que l'analyste a tapé depuis ailleurs reste. */
-  async function undo(pkg: XlsxPackage, before: PackageState) {
+  /**
+   * Reprend l'état d'avant le plan ; ce que l'analyste a tapé depuis ailleurs reste. Ce qu'il avait tapé avant redevient une
+   * saisie, que défaire un plan plus ancien gardera aussi.
+   */
+  async function undo(plan: BeforePlan) {
     const current = opened()
     // un autre classeur a été ouvert ; une panne, elle, remontre le même paquet dans une grille neuve
-    if (current.pkg !== pkg) return
-    const typed = await typedSince(shownOf(current), current.base, before, current.names)
+    if (current.pkg !== plan.book.pkg) return
+    const typed = await typedSince(shownOf(current), current.base, plan.state, current.names)
     if (typed.length > 0 && !(await confirm(typed)))
-      throw valeurInvalide('Vos saisies sont gardées : rien n’a été annulé.')
+      throw valeurInvalide('Vos saisies sont gardées : cette écriture n’a pas été annulée.')
     const { gestures } = tracker.current()
-    const touched = await show(current, current.base, before, current.names)
+    const touched = await show(current, current.base, plan.state, current.names)
     const since = tracker.current()
-    tracker.swap({
+    const kept = {
       ...since,
       gestures: since.gestures.filter((each) => !gestures.includes(each) || !touched.has(each.sheetId)),
-    })
+    }
+    const before = givenBack(opened(), plan)
+    tracker.swap(before ? bothEdits(plan.edits, kept) : kept)
+    if (before) {
+      before.pkg.restore(before.base)
+      book = before
+    }
   }
 }

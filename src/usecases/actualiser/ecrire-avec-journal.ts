@@ -3,6 +3,7 @@ import type { Progress, Undo, Workbook } from '../../ports/workbook'
 import { avecTableau, ecrireMemoire, lireMemoire, tableauMemorise } from '../memoire'
 import { journaliser, type EntreeJournal } from '../memoire/journal'
 import type { TableauMemorise } from '../memoire/tableau-memorise'
+import { toutDefaire } from '../tout-defaire'
 
 export interface AEcrire {
   /** Ce que nous saurons du tableau une fois tout écrit. */
@@ -38,11 +39,7 @@ export async function ecrireAvecJournal(classeur: Workbook, aEcrire: AEcrire): P
   const annulerDebut = await classeur.apply(ecrireMemoire(feuilles, commencee))
   try {
     const finales = ecrireMemoire(await classeur.sheets(), finie)
-    const annulerFin = await classeur.apply([...operations, ...finales], progression)
-    return async () => {
-      await annulerFin()
-      await annulerDebut()
-    }
+    return toutDefaire(annulerDebut, await classeur.apply([...operations, ...finales], progression))
   } catch (erreur) {
     await annulerDebut()
     throw erreur

@@ -2,6 +2,7 @@ import { excelWorkbook } from '../../../src/hosts/excel/excel-workbook'
 import { actualiser } from '../../../src/usecases/actualiser/actualiser'
 import { preparerActualisation, type DemandeActualisation } from '../../../src/usecases/actualiser/preparer'
 import { actualisationInterrompue } from '../../../src/usecases/actualiser/reprise'
+import { toutDefaire } from '../../../src/usecases/tout-defaire'
 import { installFakeExcel, type FakeExcel } from './fake-excel'
 import { newModel } from './fake-model'
 
@@ -54,6 +55,19 @@ describe('Actualiser dans Excel', () => {
       ['Sages-femmes', 30, null],
     ])
     await annuler()
+    expect(photo(fake)).toEqual(avant)
+  })
+
+  it('deux fois de suite se défait d’un geste, et ce qui a été tapé ailleurs entre les deux reste', async () => {
+    const fake = await connu()
+    const demo = () => fake.model.sheets.find((s) => s.name === 'Demo')!
+    const avant = photo(fake)
+    const premiere = await actualiser(excelWorkbook, await preparer(SUIVANT))
+    demo().cells.set('20,0', { value: 'tapé entre les deux' })
+    const seconde = await actualiser(excelWorkbook, await preparer({ ...SUIVANT, 'Dentistes / Ici': 51 }))
+    await toutDefaire(premiere.annuler, seconde.annuler)()
+    expect(demo().cells.get('20,0')).toMatchObject({ value: 'tapé entre les deux' })
+    demo().cells.delete('20,0')
     expect(photo(fake)).toEqual(avant)
   })
 

@@ -4,6 +4,8 @@ import type { Operation } from '../../../src/ports/operations'
 import type { Workbook } from '../../../src/ports/workbook'
 import { actualiser } from '../../../src/usecases/actualiser/actualiser'
 import { preparerActualisation } from '../../../src/usecases/actualiser/preparer'
+import { versions } from '../../../src/usecases/actualiser/revenir'
+import { toutDefaire } from '../../../src/usecases/tout-defaire'
 
 const ENTETES = ['Profession', 'Territoire', 'Date', 'Effectif', 'Effectif précédent', 'Installations', 'Cessations']
 const lignes = (effectifs: Readonly<Record<string, number>>) =>
@@ -79,6 +81,16 @@ describe('Actualiser un fichier', () => {
     const { annuler } = await actualise(classeur, SUIVANT)
     expect(avant.equals(saveXlsx(paquet))).toBe(false)
     await annuler()
+    expect(avant.equals(saveXlsx(paquet))).toBe(true)
+  })
+
+  it('deux fois de suite se défait d’un geste, octet pour octet, journal compris', async () => {
+    const { paquet, classeur } = await connu()
+    const avant = Buffer.from(saveXlsx(paquet))
+    const premiere = await actualise(classeur, SUIVANT)
+    const seconde = await actualise(classeur, { ...SUIVANT, 'Dentistes / Ici': 51 })
+    expect(await versions(classeur, 'T_Demographie')).toHaveLength(2)
+    await toutDefaire(premiere.annuler, seconde.annuler)()
     expect(avant.equals(saveXlsx(paquet))).toBe(true)
   })
 })

@@ -120,17 +120,41 @@ it('Une clé que la source nomme autrement se dit dans le volet, puis l’aperç
   expect(valeurs()[1]).toEqual(['43060', 100])
 })
 
-it('Plusieurs fichiers choisis d’un coup sont pris l’un après l’autre, chacun avec son aperçu', async () => {
-  const depart = [ENTETES, ligne('Infirmiers', 187)]
-  const copie = (effectif: number) => ({ colonnes: ENTETES, lignes: [ligne('Infirmiers', effectif)] })
-  const fichiers = { 'lea.csv': copie(187), 'max.csv': copie(190) }
-  const { cliquer } = await choisir(depart, 'T_Demographie', fichiers)
-  expect(await statut(/Source : lea.csv/)).toBeVisible()
-  await cliquer('Retenir cet état')
-  expect(await statut(/1 copie reste à prendre/)).toBeVisible()
-  await cliquer(/Comparer avec.*max.csv/)
-  expect(await statut(/Source : max.csv/)).toBeVisible()
-  await cliquer(/^Écrire/)
-  expect(await statut(/est à jour/)).toBeVisible()
-  expect(screen.queryByText(/à prendre/)).toBeNull()
+describe('Plusieurs fichiers choisis d’un coup', () => {
+  const copie = (...effectifs: number[]) => ({
+    colonnes: ENTETES,
+    lignes: effectifs.map((n, k) => ligne(['Infirmiers', 'Dentistes'][k]!, n)),
+  })
+  const depart = () => [ENTETES, ...copie(187, 50).lignes]
+  const fichiers = { 'lea.csv': copie(188, 50), 'max.csv': copie(190, 51) }
+
+  it('sont pris l’un après l’autre, chacun avec son aperçu, et un seul « Annuler » les défait tous', async () => {
+    const { classeur, clavier, cliquer, valeurs } = await choisir(depart(), 'T_Demographie', fichiers)
+    expect(await statut(/Source : lea.csv/)).toBeVisible()
+    await clavier.click(await screen.findByRole('radio', { name: /188/ }))
+    await cliquer(/^Écrire/)
+    expect(await statut(/1 copie reste à prendre/)).toBeVisible()
+    await cliquer(/Comparer avec.*max.csv/)
+    expect(await statut(/Source : max.csv/)).toBeVisible()
+    await cliquer(/^Écrire/)
+    expect(await statut(/2 copies sont prises : Annuler les défait toutes/)).toBeVisible()
+    expect(screen.queryByText(/à prendre/)).toBeNull()
+    expect(valeurs().map((l) => l[3])).toEqual(['Effectif', 190, 51])
+    await cliquer('Annuler')
+    expect(await statut(/redevenu comme avant/)).toBeVisible()
+    expect(valeurs()).toEqual(depart())
+    expect([...classeur.contenu.keys()]).toEqual(['Demo'])
+  })
+
+  it('dont on renonce au second laissent le bilan du premier, et de quoi l’annuler', async () => {
+    const { clavier, cliquer, valeurs } = await choisir(depart(), 'T_Demographie', fichiers)
+    await clavier.click(await screen.findByRole('radio', { name: /188/ }))
+    await cliquer(/^Écrire/)
+    await cliquer(/Comparer avec.*max.csv/)
+    await cliquer('Retour')
+    expect(await statut(/1 copie reste à prendre/)).toBeVisible()
+    await cliquer('Annuler')
+    expect(await statut(/redevenu comme avant/)).toBeVisible()
+    expect(valeurs()).toEqual(depart())
+  })
 })

@@ -26,7 +26,7 @@ export function BilanActualisation({ bilan, suivre, prendreLaSuivante, annuler, 
       </div>
     </section>
   )
-  const suite = dependants.length > 0 && (
+  const suite = !suivante && dependants.length > 0 && (
     <section aria-label="Tableaux qui en dépendent" className={styles.liste}>
       <h3>Ce qui en dépend</h3>
       <p>Ces tableaux se nourrissent de celui-ci : voyez ce qui y changerait.</p>

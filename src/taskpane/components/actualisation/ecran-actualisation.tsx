@@ -76,7 +76,7 @@ export function EcranActualisation({ parcours, ecran, surTermine }: Props) {
           fautes={ecran.fautes}
           recommencer={(demande) => void parcours.recommencer(ecran, demande)}
           autreSource={() => void commencer(ecran.demande.cible)}
-          retour={quitter}
+          retour={() => parcours.renoncer(ecran)}
         />
       )
     case 'apercu':
@@ -87,7 +87,7 @@ export function EcranActualisation({ parcours, ecran, surTermine }: Props) {
           faire={changer}
           ajuster={(demande) => void parcours.ajuster(ecran, demande)}
           ecrire={() => void ecrire(ecran)}
-          retour={quitter}
+          retour={() => parcours.renoncer(ecran)}
         />
       )
     case 'ecriture':
