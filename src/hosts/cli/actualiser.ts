@@ -16,6 +16,7 @@ import { besideInput, checkOutput } from './files'
 import { openInput } from './open-input'
 import { readArguments, required } from './options'
 import type { Resources } from './resources'
+import { faultsOf, readNames, unknownNames, type Looked } from './source-names'
 import { InputFaults, WrongUse, type Outputs } from './usage'
 import { writeOutput } from './write-output'
 
@@ -36,7 +37,7 @@ export async function actualiserCommand(
   const given = readArguments(
     'actualiser',
     words,
-    ['source', 'table', 'cle', 'conflits', 'sortie'],
+    ['source', 'table', 'cle', 'noms', 'conflits', 'sortie'],
     ['apercu', 'toutes', 'sans-historique'],
     ['source'],
   )
@@ -44,16 +45,18 @@ export async function actualiserCommand(
   if (input === undefined) throw new WrongUse('Il manque le classeur à « sante actualiser ». Voyez sante --aide.')
   if (extra !== undefined) throw new WrongUse(`« ${extra} » est de trop : la source se donne par --source.`)
   const sources = given.lists['source'] ?? [required(given, 'actualiser', 'source')]
-  const { sortie, conflits, table, cle } = given.options
+  const { sortie, conflits, table, cle, noms } = given.options
   const choice = conflits === undefined ? {} : DECISIONS[conflits]
   if (!choice) throw new WrongUse(`--conflits attend « garder » ou « remplacer ». Reçu : « ${conflits} ».`)
   const preview = given.flags.has('apercu')
+  const names = noms === undefined ? {} : readNames(noms)
 
   const book = await openInput(input, complain)
   if (sortie !== undefined && !preview) checkOutput(sortie, [input, ...sources], bookExtension(book))
   const workbook = xlsxWorkbook(book, basename(input))
   const settings = {
     ...(cle === undefined ? {} : { cle: cle.split(';').map((column) => column.trim()) }),
+    ...(noms === undefined ? {} : { correspondances: names }),
     ...(given.flags.has('toutes') ? { toutes: true } : {}),
     ...(given.flags.has('sans-historique') ? { sansHistorique: true } : {}),
   }
@@ -66,7 +69,8 @@ export async function actualiserCommand(
   }
   const before = readCalcBook(book)
   const done = await refreshAll(workbook, requests, choice, preview)
-  if (done.faults.length > 0) throw new InputFaults(done.faults)
+  const faults = [...unknownNames(names, done.looked), ...done.faults]
+  if (faults.length > 0) throw new InputFaults(faults)
   if (preview) return print(done.plans.join('\n'))
   if (conflits === undefined && done.conflicts.length > 0) throw new InputFaults([...done.conflicts, UNSETTLED])
   done.summaries.forEach(print)
@@ -88,12 +92,14 @@ async function refreshAll(
   preview: boolean,
 ) {
   const [faults, conflicts, plans, summaries]: [string[], string[], string[], string[]] = [[], [], [], []]
+  const looked: Looked[] = []
   let changed = false
   /** Rend le nom du tableau, s'il a pu être actualisé. */
   const refresh = async (request: DemandeActualisation) => {
     const ready = await preparerActualisation(workbook, request)
+    looked.push(ready)
     if ('fautes' in ready) {
-      faults.push(...ready.fautes.map(({ message }) => `${request.cible} : ${message}`))
+      faults.push(...faultsOf(request.cible, ready))
       return []
     }
     if (preview) plans.push(plan(ready, choice))
@@ -113,5 +119,5 @@ async function refreshAll(
       refreshed.push(...(await refresh({ cible, source: await source() })))
     }
   }
-  return { faults, conflicts, plans, summaries, changed }
+  return { faults, conflicts, plans, summaries, looked, changed }
 }

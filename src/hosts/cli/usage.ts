@@ -41,12 +41,13 @@ export const HELP = `Santé Territoires, en ligne de commande
   sante verifier classeur.xlsx [--modele NOM]
       Dit toutes les fautes des modèles du classeur, ou d’un seul, chacune avec sa cellule et son code. N’écrit rien.
 
-  sante actualiser classeur.xlsx --source neuf.xlsx [--source copie.xlsx …] [--table T] [--cle "Col;Col"] [--apercu]
-                   [--conflits garder|remplacer] [--toutes] [--sans-historique]
-                   [--sortie f.xlsx]
+  sante actualiser classeur.xlsx --source neuf.xlsx [--source copie.xlsx …] [--table T] [--cle "Col;Col"]
+                   [--noms "Col=Nom dans la source;…"] [--apercu] [--conflits garder|remplacer] [--toutes]
+                   [--sans-historique] [--sortie f.xlsx]
       Met les données de la source (.xlsx, .ods ou .csv) dans les tableaux du classeur, sans perdre ce qui y a été tapé.
       --source se répète : les copies que des collègues renvoient sont prises l’une après l’autre, chacune pour ce qui y a changé.
       --table dit quel tableau (par défaut, tous ceux que la source a aussi), --cle ce qui désigne une ligne,
+      --noms dit comment la source nomme une colonne du tableau ; c’est retenu pour la fois suivante.
       --apercu montre chaque cellule et n’écrit rien. Sans --conflits, un conflit arrête tout (statut 1).
       D’un fichier public (Drees, Cnam, CartoSanté, Insee), seuls les territoires du tableau sont pris, sauf avec --toutes.
       Les lignes dont le millésime est remplacé vont dans un tableau d’historique, sauf avec --sans-historique.

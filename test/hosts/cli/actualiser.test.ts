@@ -223,7 +223,47 @@ describe('sante actualiser', () => {
     expect(tableau!.area.rows).toBe(4)
   })
 
+  describe('avec une clé que la source nomme autrement', () => {
+    const communes = (cle: string, population: number) => [`${cle};Population`, `43060;${population}`].join('\n')
+    const actualiser = (source: string, ...options: string[]) =>
+      cli.sante('actualiser', 'a.xlsx', '--source', source, '--table', 'T_Communes', ...options)
+    beforeEach(async () => {
+      cli.poser('a.xlsx', await classeur([['43060', 100]], ['Code', 'Population'], 'T_Communes'))
+      cli.poser('b.csv', communes('Lieu', 120))
+    })
+
+    it('dit l’option à ajouter, et ce que la source a', async () => {
+      const { statut, erreurs } = await actualiser('b.csv')
+      expect(statut).toBe(1)
+      expect(erreurs).toContain('(--noms "Code=…" ; la source a : Lieu, Population.)')
+    })
+
+    it('--noms la dit, et c’est retenu pour la fois suivante', async () => {
+      const { statut } = await actualiser(
+        'b.csv',
+        '--noms',
+        'Code = Lieu',
+        '--conflits',
+        'remplacer',
+        '--sortie',
+        'c.xlsx',
+      )
+      expect([statut, await lire(cli.chemin('c.xlsx'))]).toEqual([0, [['Code', 'Population'], ['43060', 120]]]) // prettier-ignore
+      cli.poser('d.csv', communes('Lieu', 130))
+      await cli.sante('actualiser', 'c.xlsx', '--source', 'd.csv', '--table', 'T_Communes', '--sortie', 'e.xlsx')
+      expect((await lire(cli.chemin('e.xlsx')))[1]).toEqual(['43060', 130])
+    })
+
+    it('refuse un nom que ni le tableau ni la source n’ont', async () => {
+      const { statut, erreurs } = await actualiser('b.csv', '--noms', 'Cod=Lieux')
+      expect(statut).toBe(1)
+      expect(erreurs).toContain('« Cod » n’est pas une colonne des tableaux à actualiser. Vouliez-vous dire « Code » ?')
+      expect(erreurs).toContain('« Lieux » n’est pas une colonne de la source. Vouliez-vous dire « Lieu » ?')
+    })
+  })
+
   it.each([
+    [['actualiser', 'a.xlsx', '--source', 'a.xlsx', '--noms', 'Code'], '--noms attend'],
     [['actualiser', 'a.xlsx'], 'Il manque l’option --source'],
     [['actualiser', 'a.xlsx', '--source', 'a.xlsx', '--conflits', 'ignorer'], '« garder » ou « remplacer »'],
     [['actualiser', 'a.xlsx', '--source', 'absent.xlsx'], 'n’existe pas'],
