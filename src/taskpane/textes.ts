@@ -30,5 +30,10 @@ export const avancement = (fait: number, total: number) => `${compte(fait, 'opé
 export const enumeration = (mots: readonly string[]) =>
   mots.length < 2 ? mots.join('') : `${mots.slice(0, -1).join(', ')} et ${mots.at(-1)}`
 
+const moment = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'short', timeStyle: 'short' })
+
+/** « 25/11/2026 14:32 », un instant ISO 8601 chez l'analyste. */
+export const momentDe = (instant: string) => moment.format(new Date(instant))
+
 /** « 25/11/2026 », le jour d'un instant ISO 8601 chez l'analyste. */
 export const jourDe = (instant: string) => new Date(instant).toLocaleDateString('fr-FR')

@@ -30,8 +30,8 @@ function Puces({ textes }: Props) {
   const styles = useStyles()
   return (
     <ul className={styles.puces}>
-      {textes.map((texte) => (
-        <li key={texte}>{insecable(texte)}</li>
+      {textes.map((texte, rang) => (
+        <li key={`${rang} ${texte}`}>{insecable(texte)}</li>
       ))}
     </ul>
   )

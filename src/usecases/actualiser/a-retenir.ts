@@ -3,7 +3,7 @@ import { decisionCellule, type Choix } from '../../domain/actualisation/choix'
 import type { Base } from '../../domain/actualisation/etats'
 import type { EntreeJournal } from '../memoire/journal'
 import { serrer } from '../memoire/serrer-tableau'
-import { POINTS_GARDES, type TableauMemorise } from '../memoire/tableau-memorise'
+import { POINTS_GARDES, type Source, type TableauMemorise } from '../memoire/tableau-memorise'
 import { PLAGE } from './memoire-du-tableau'
 import type { PreparationActualisation } from './preparer'
 import { nommer } from './tableau-du-classeur'
@@ -45,7 +45,7 @@ export function aRetenir(relue: PreparationActualisation, choix: Choix, change: 
   }
 }
 
-const sourceDatee = ({ neuf, comparaison }: PreparationActualisation) => {
+const sourceDatee = ({ neuf, comparaison }: PreparationActualisation): Source => {
   const { millesime } = comparaison.difference
   return millesime === undefined ? neuf.source : { ...neuf.source, millesime }
 }
@@ -79,13 +79,12 @@ export function entreeDuJournal(
     l.cellules.filter((c) => c.etat === 'conflit' || c.etat === 'divergente').map((c) => decisionCellule(choix, l, c)),
   )
   const gardes = tranches.filter((d) => d === 'feuille').length
+  const { nom: source, empreinte, millesime } = sourceDatee(relue)
   return {
     instant: instantDe(demande.instant),
     action: neuf.copie ? 'fusionner' : 'actualiser',
     nom: nommer(cible),
-    source: neuf.source.nom,
-    empreinte: neuf.source.empreinte,
-    resume,
+    ...{ source, empreinte, resume, ...(millesime === undefined ? {} : { millesime }) },
     ...(tranches.length === 0 ? {} : { conflits: { gardes, remplaces: tranches.length - gardes } }),
     ...(demande.initiales === undefined ? {} : { initiales: demande.initiales }),
   }

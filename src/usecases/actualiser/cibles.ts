@@ -1,5 +1,6 @@
 import type { Workbook } from '../../ports/workbook'
 import { lireMemoire } from '../memoire'
+import { faitDuTableau, type EntreeJournal } from '../memoire/journal'
 import { nomDuModele } from '../modeles/catalogue'
 import { memoireDe } from './memoire-du-tableau'
 import { emplacements, lireTableau, nommer } from './tableau-du-classeur'
@@ -17,6 +18,8 @@ export interface CibleActualisable {
   readonly instant?: string
   /** Nombre de versions auxquelles on peut revenir. */
   readonly versions: number
+  /** Ce qui en a été fait, le plus récent d'abord. */
+  readonly journal: readonly EntreeJournal[]
 }
 
 /** Les tableaux que l'on peut actualiser, ceux que nous avons déjà écrits d'abord. */
@@ -38,6 +41,7 @@ export async function ciblesActualisables(classeur: Workbook): Promise<readonly 
           ...(su?.modele ? { modele: nomDuModele(su.modele.nom) } : {}),
           ...(su ? { source: su.source.nom, instant: su.instant } : {}),
           versions: su?.points.length ?? 0,
+          journal: su ? faitDuTableau(memoire.journal, su.id) : [],
         }
       }),
   )

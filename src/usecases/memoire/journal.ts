@@ -11,6 +11,8 @@ export interface EntreeJournal {
   readonly nom: string
   /** « effectifs-2026.xlsx, T_Demographie » */
   readonly source: string
+  /** Le millésime de la source, s'il est dit (« 01/07/2026 »). */
+  readonly millesime?: string
   readonly empreinte: string
   /** « 3 nouvelles, 12 modifiées, 1 absente, 2 conflits, 214 inchangées » */
   readonly resume: string
@@ -28,6 +30,10 @@ export function journaliser(journal: readonly EntreeJournal[], entree: EntreeJou
   const autres = journal.filter((e) => e.etat === 'termine' || e.tableau !== entree.tableau)
   return [...autres, entree].slice(-ENTREES_GARDEES)
 }
+
+/** Ce qui a été fait d'un tableau, le plus récent d'abord. */
+export const faitDuTableau = (journal: readonly EntreeJournal[], tableau: string): readonly EntreeJournal[] =>
+  journal.filter((e) => e.tableau === tableau).reverse()
 
 /** La dernière action commencée et jamais finie. */
 export const interrompue = (journal: readonly EntreeJournal[]): EntreeJournal | undefined =>

@@ -92,6 +92,11 @@ describe('Actualiser depuis le volet', () => {
     expect(dite.getByText(/Avant elle\s: 187/)).toBeVisible()
 
     await clavier.click(await bouton('Actualiser…'))
+    await clavier.click(screen.getByText('Journal de ce tableau (2 écritures)'))
+    const faites = screen.getAllByText(/depuis effectifs\.csv \(millésime/)
+    expect(faites).toHaveLength(2)
+    expect(faites[0]).toBeVisible()
+    expect(faites[0]).toHaveTextContent(/^\d\d\/\d\d\/\d{4} \d\d:\d\d, .* : 0 nouvelle, 1 modifiée/)
     await clavier.click(await bouton(/Revenir à une version/))
     await clavier.click((await screen.findAllByRole('button', { name: 'Voir ce qui changerait' }))[0]!)
     await clavier.click(await bouton(/^Écrire/))

@@ -7,6 +7,7 @@ import { compte, insecable, jourDe } from '../../textes'
 import { ChoixFichier } from '../choix-fichier'
 import { Ecran } from '../ecran'
 import { CollageCnam } from './collage-cnam'
+import { Journal } from './journal'
 
 interface Props {
   cibles: readonly CibleActualisable[]
@@ -68,6 +69,7 @@ export function ChoixCible({ cibles, initiale, preparer, montrerVersions, retour
       </p>
       <CollageCnam preparer={(source) => preparer(cible.nom, source)} />
       {autres.length > 0 && <AutreTableau autres={autres} preparer={(source) => preparer(cible.nom, source)} />}
+      <Journal entrees={cible.journal} />
       <div className={styles.commandes}>
         {cible.versions > 0 && (
           <Button onClick={() => montrerVersions(cible)}>Revenir à une version précédente…</Button>
