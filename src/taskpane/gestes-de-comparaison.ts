@@ -24,7 +24,11 @@ export function gestesDeComparaison(
       aller({ nom: 'choix', cibles, cible: cible ?? cibles[0]?.nom ?? '' })
     })
 
-  const comparer = (depart: EcranActualisation, demander: () => Promise<DemandeActualisation>, suite: Suite) =>
+  const comparer = (
+    depart: EcranActualisation | undefined,
+    demander: () => Promise<DemandeActualisation>,
+    suite: Suite,
+  ) =>
     port &&
     faire('Comparaison avec la source…', depart, async () => {
       const demande = await demander()
@@ -66,6 +70,10 @@ export function gestesDeComparaison(
       depart.suite,
     )
 
+  /** Compare un tableau à ce que son modèle ferait aujourd'hui. */
+  const refaire = (cible: string) =>
+    port && comparer(undefined, async () => ({ cible, source: await port.recomposer(cible) }), { reste: [] })
+
   /** Après un tableau, celui qu'il nourrit. */
   const suivre = (bilan: Etape<'bilan'>, { cible, source }: Dependant) =>
     comparer(bilan, async () => ({ cible, source: await source() }), { reste: [] })
@@ -84,5 +92,5 @@ export function gestesDeComparaison(
     )
   }
 
-  return { commencer, preparer, ajuster, recommencer, suivre, prendreLaSuivante }
+  return { commencer, preparer, refaire, ajuster, recommencer, suivre, prendreLaSuivante }
 }

@@ -83,6 +83,7 @@ const vue = (classeur: Workbook, preparation: Preparation, hote: Hote): Preparat
   constats: preparation.constats.filter((c) => !preparation.avertissements.some((a) => c === `${a.ou} : ${a.message}`)),
   fautes: [...preparation.fautes, ...preparation.avertissements],
   operations: preparation.operations.length,
+  aActualiser: preparation.aActualiser,
   async remplir(progression) {
     const total = preparation.operations.length
     // Le calcul est refait d'abord : on peut aussi l'arrêter.

@@ -43,6 +43,8 @@ export interface PreparationVue {
   readonly fautes: readonly FauteVue[]
   /** Nombre d'opérations à faire. */
   readonly operations: number
+  /** Les tableaux de travail déjà là et complétés à la main, qu'il vaut mieux actualiser. */
+  readonly aActualiser: readonly string[]
   /** Écrit ce qui a été préparé. Si `progression` lève, tout est défait et l'erreur est rejetée. */
   readonly remplir: (progression: (fait: number, total: number) => void) => Promise<RemplissageVu>
 }

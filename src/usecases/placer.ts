@@ -9,6 +9,8 @@ export interface Placement {
   /** Rang de la première feuille remplacée, une fois toutes ôtées ; absent si aucune ne l'est. */
   readonly rang?: number
   readonly constats: readonly string[]
+  /** Les tableaux de travail gardés, qu'il vaut mieux actualiser. */
+  readonly aActualiser: readonly string[]
 }
 
 /** Ce qui vaut mieux qu'un second tableau de travail à côté de celui que l'analyste complète. */
@@ -52,7 +54,7 @@ export async function placer(
   const remplacees = presentes.filter((_, k) => intacte(k)).map((f) => f.name)
   const modifiees = noms.filter((nom) => !remplacees.includes(nom))
   const deTravail = (nom: string) =>
-    tableaux.some((t) => t.sheet === nom && memoire.tableaux.some((connu) => connu.nom === t.name))
+    tableaux.filter((t) => t.sheet === nom && memoire.tableaux.some((connu) => connu.nom === t.name))
   const rang = feuilles.findIndex((f) => remplacees.includes(f.name))
   return {
     remplacees,
@@ -61,7 +63,8 @@ export async function placer(
     constats: modifiees.map(
       (nom) =>
         `La feuille « ${nom} » a été modifiée à la main depuis le dernier remplissage : elle est gardée.` +
-        (deTravail(nom) ? ` ${PLUTOT_ACTUALISER}` : ''),
+        (deTravail(nom).length > 0 ? ` ${PLUTOT_ACTUALISER}` : ''),
     ),
+    aActualiser: modifiees.flatMap(deTravail).map((t) => t.name),
   }
 }

@@ -63,13 +63,13 @@ export async function preparerRemplissage(
     feuilles: composition.feuilles.map((f) => prevue(f, place.remplacees)),
     constats: [...place.constats, ...avertissements.map(phraseDe), ...composition.reparations, ...discretes],
     avertissements,
-    fautes: [],
+    ...{ fautes: [], aActualiser: place.aActualiser },
     operations: await planDeRemplissage(classeur, infos, memoire, choisi, place, composition.feuilles, date),
   }
 }
 
 const rien = (avertissements: readonly Faute[]) => ({
-  ...{ feuilles: [], constats: avertissements.map(phraseDe), avertissements, operations: [] },
+  ...{ feuilles: [], constats: avertissements.map(phraseDe), avertissements, operations: [], aActualiser: [] },
 })
 
 /** « Plan!B2 : T_Actions n’a pas de colonne « Priorité » : elle se lit vide. » */

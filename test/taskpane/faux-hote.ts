@@ -73,6 +73,7 @@ export const PREPARATION: PreparationVue = {
   constats: ['2 actions sans pilote'],
   fautes: [],
   operations: 2,
+  aActualiser: [],
   remplir: async () => remplissage(),
 }
 

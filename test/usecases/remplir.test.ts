@@ -232,6 +232,7 @@ describe('Remplir un modèle livré', () => {
       ['Assistants médicaux', 'remplacer'],
       ['Assistants, travail (2)', 'creer'],
     ])
+    expect(preparation.aActualiser).toEqual(['T_Contrats_travail'])
     expect(preparation.constats[0]).toMatch(
       /« Assistants, travail » .* gardée\. .*Actualiser.*« Refaire avec le modèle »/,
     )

@@ -5,10 +5,10 @@ import { Apercu } from './apercu'
 import type { ProprietesEcran } from './ecran-courant'
 import { celluleDe } from './fautes'
 
-type Props = { ecran: EcranApercu } & Pick<ProprietesEcran, 'parcours' | 'vue' | 'hote'>
+type Props = { ecran: EcranApercu } & Pick<ProprietesEcran, 'parcours' | 'vue' | 'hote' | 'refaire'>
 
 /** L'aperçu, relié à ce que l'analyste peut en faire. */
-export function ApercuCourant({ ecran, parcours, vue, hote }: Props) {
+export function ApercuCourant({ ecran, parcours, vue, hote, refaire }: Props) {
   const { modele, correspondances, pour } = ecran
   const { allerA, modeles } = hote
   const siennes = [...modele.necessaires, ...modele.utiles]
@@ -35,6 +35,7 @@ export function ApercuCourant({ ecran, parcours, vue, hote }: Props) {
         void parcours.preparerModele({ modele, correspondances: avec(correspondances, choix), pour })
       }
       allerA={allerA && montrer}
+      refaire={refaire}
     />
   )
 }

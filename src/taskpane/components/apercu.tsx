@@ -22,10 +22,12 @@ interface Props {
   retour: () => void
   utiliser: (correspondance: Correspondance) => void
   allerA: ((ou: string) => void) | undefined
+  /** Compare un tableau de travail à ce que le modèle ferait aujourd'hui. */
+  refaire: ((tableau: string) => void) | undefined
 }
 
 /** Ce qui sera écrit, avant de l'écrire ; ou ce qui l'empêche. */
-export function Apercu({ ecran, tables, creer, partir, verifier, retour, utiliser, allerA }: Props) {
+export function Apercu({ ecran, tables, creer, partir, verifier, retour, utiliser, allerA, refaire }: Props) {
   const styles = useStyles()
   const { preparation, modele, pour, note } = ecran
   const fautes = preparation.fautes.filter(({ gravite }) => gravite === 'faute')
@@ -55,6 +57,12 @@ export function Apercu({ ecran, tables, creer, partir, verifier, retour, utilise
             {creerLesFeuilles(preparation.feuilles.length)}
           </Button>
         )}
+        {refaire &&
+          preparation.aActualiser.map((tableau) => (
+            <Button key={tableau} onClick={() => refaire(tableau)}>
+              Actualiser {tableau}…
+            </Button>
+          ))}
         <Button onClick={verifier}>Vérifier</Button>
         {partir && <Button onClick={partir}>Partir de ce modèle</Button>}
         <Button onClick={retour}>Retour</Button>

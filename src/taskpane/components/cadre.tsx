@@ -59,6 +59,7 @@ export function Cadre({ theme, changerTheme, ...props }: Props) {
           relire={relire}
           hote={props}
           actualiser={props.actualisation && (() => void actualisation.commencer())}
+          refaire={props.actualisation && ((tableau) => void actualisation.refaire(tableau))}
           avis={<AvisDuClasseur avis={avis} parcours={actualisation} />}
           charger={props.distancier && ((fichier) => void distancier.charger(fichier))}
           exemples={props.exemples ?? EXEMPLES}

@@ -21,6 +21,8 @@ export interface ProprietesEcran {
   hote: Pick<PaneProps, 'modeles' | 'allerA' | 'surTermine' | 'actualisation' | 'figer'>
   charger: ((fichier: File) => void) | undefined
   actualiser: (() => void) | undefined
+  /** Compare un tableau de travail à ce que son modèle ferait aujourd'hui. */
+  refaire: ((tableau: string) => void) | undefined
   /** Ce que le classeur demande de trancher. */
   avis: ReactNode
   exemples: readonly Exemple[]
@@ -61,7 +63,7 @@ export function EcranCourant(props: ProprietesEcran) {
     case 'preparation':
       return <Preparation retour={() => retour()} />
     case 'apercu':
-      return <ApercuCourant ecran={ecran} parcours={parcours} vue={vue} hote={hote} />
+      return <ApercuCourant ecran={ecran} parcours={parcours} vue={vue} hote={hote} refaire={props.refaire} />
     case 'ecriture':
       return <Ecriture fait={ecran.fait} total={ecran.total} arret={ecran.arret} arreter={parcours.arreter} />
     case 'bilan':

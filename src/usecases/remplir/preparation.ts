@@ -46,6 +46,8 @@ export interface Preparation {
   readonly avertissements: readonly Faute[]
   readonly fautes: readonly FauteDeRemplissage[]
   readonly operations: readonly Operation[]
+  /** Les tableaux de travail déjà là et complétés à la main, qu'il vaut mieux actualiser. */
+  readonly aActualiser: readonly string[]
 }
 
 export interface Bilan {

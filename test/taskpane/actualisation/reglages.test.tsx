@@ -5,7 +5,7 @@ import type { Tableau } from '../../../src/domain/actualisation/valeur'
 import { Pane } from '../../../src/taskpane/pane'
 import { portActualisation } from '../../../src/taskpane/port-actualisation'
 import { classeurEnMemoire } from '../../usecases/classeur-en-memoire'
-import { fauxHote } from '../faux-hote'
+import { fauxHote, PREPARATION } from '../faux-hote'
 
 const ENTETES = ['Profession', 'Territoire', 'Date', 'Effectif', 'Effectif précédent', 'Installations', 'Cessations']
 const ligne = (profession: string, effectif: number) => [profession, 'L’Hôpital', 45839, effectif, 10, 2, 1]
@@ -118,6 +118,20 @@ it('Une clé que la source nomme autrement se dit dans le volet, puis l’aperç
   await cliquer(/^Écrire/)
   expect(await statut(/est à jour/)).toBeVisible()
   expect(valeurs()[1]).toEqual(['43060', 100])
+})
+
+it('De l’aperçu d’un modèle, un tableau de travail complété à la main s’actualise d’un clic', async () => {
+  const classeur = classeurEnMemoire({ Demo: [ENTETES, ligne('Infirmiers', 187)] }, ['Demo!T_Demographie'])
+  const port = portActualisation(classeur, { ouvrir: async () => Promise.reject(new Error('aucun fichier')) })
+  const tableau = { colonnes: ENTETES, lignes: [ligne('Infirmiers', 190)] }
+  const recomposer = async () => ({ nature: 'csv', nom: 'refait', tableau }) as const
+  const modeles = { preparer: async () => ({ ...PREPARATION, aActualiser: ['T_Demographie'] }) }
+  render(<Pane {...fauxHote({ modeles, actualisation: { ...port, recomposer } })} />)
+  await userEvent.click(await screen.findByRole('button', { name: /Plan Santé/ }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Actualiser T_Demographie…' }))
+  expect(await statut(/Source : refait/)).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Retour' }))
+  expect(await screen.findByRole('heading', { name: 'Votre classeur' })).toBeVisible()
 })
 
 describe('Plusieurs fichiers choisis d’un coup', () => {
