@@ -150,6 +150,16 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     ],
   },
   {
+    image: 'cle',
+    largeurs: [32, 26, 18, 24],
+    tableau: 1,
+    lignes: [
+      ['MODÈLE suivi', 'NOM "Suivi"', '', ''],
+      ['', 'Action', 'Budget prévu', 'Mon avis'],
+      ['RÉPÉTER T_Actions CLÉ [Action]', '{{Action}}', '{{Budget prévu}}', ''],
+    ],
+  },
+  {
     image: 'saut',
     largeurs: [20, 34],
     pages: 3,
@@ -181,6 +191,16 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     lignes: [
       ['MODÈLE vue', 'NOM "Vue"'],
       ['', '{{graphique barres [Budget prévu] PAR T_Actions[Axe] | texte "Budget par axe"}}'],
+    ],
+  },
+  {
+    image: 'image',
+    largeurs: [20, 48],
+    lignes: [
+      ['MODÈLE suivi', 'NOM "Suivi"'],
+      ['', '{{image Logo | texte "Logo de l’agence"}}'],
+      ['', '{{nombre T_Actions}} actions'],
+      ['RÉPÉTER T_Actions', '{{Action}}'],
     ],
   },
 ]
