@@ -198,7 +198,7 @@ describe('Saisie au clavier', () => {
     await page.keyboard.press('Enter')
     await atelier.aller('A2')
     await page.keyboard.type('=SOMME(ent', { delay: 30 })
-    await liste.getByText('ENT').waitFor()
+    await liste.getByText('ENT', { exact: true }).first().waitFor()
     await page.keyboard.press('Tab')
     await souffler(page, 200)
     await page.keyboard.type('2,5);1)')
