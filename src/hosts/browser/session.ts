@@ -29,6 +29,7 @@ import { ask, element, showMessage, showTheme } from './page'
 import { createReasons } from './reasons'
 import { registerFunctions } from './register-functions'
 import { refuseStaleSuggestions } from './stale-suggestions'
+import { growTables } from './table-growth'
 import { followRows } from './table-rows'
 import { univerWorkbook } from './univer-workbook'
 import { validateWhatIsOpen } from './validate-open'
@@ -51,6 +52,7 @@ export async function startSession(theme: Theme, step: (rank: number, text: stri
   registerFunctions(grid, reasons, calculation)
   validateWhatIsOpen(grid)
   followRows(grid)
+  growTables(grid)
   editInFrench(grid)
   refuseStaleSuggestions(grid)
   keepFormulaBarFocus(grid)
