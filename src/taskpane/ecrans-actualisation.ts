@@ -48,7 +48,8 @@ export interface Suite {
 
 /** Les écrans de l'actualisation ; aucun quand le volet est ailleurs. */
 export type EcranActualisation =
-  | { readonly nom: 'attente'; readonly texte: string }
+  /** Sans `retour`, ce qui est en cours ne s'arrête pas. */
+  | { readonly nom: 'attente'; readonly texte: string; readonly retour?: () => void }
   | { readonly nom: 'choix'; readonly cibles: readonly CibleActualisable[]; readonly cible: string }
   | { readonly nom: 'versions'; readonly cible: CibleActualisable; readonly versions: readonly Version[] }
   | { readonly nom: 'retouches'; readonly retouches: readonly Retouche[] }

@@ -21,7 +21,7 @@ export function gestesDeComparaison(
     port &&
     faire('Lecture des tableaux du classeur…', undefined, async () => {
       const cibles = await port.cibles()
-      aller({ nom: 'choix', cibles, cible: cible ?? cibles[0]?.nom ?? '' })
+      return { nom: 'choix', cibles, cible: cible ?? cibles[0]?.nom ?? '' }
     })
 
   const comparer = (
@@ -32,7 +32,7 @@ export function gestesDeComparaison(
     port &&
     faire('Comparaison avec la source…', depart, async () => {
       const demande = await demander()
-      aller(ecranPrepare(await port.preparer(demande), demande, suite))
+      return ecranPrepare(await port.preparer(demande), demande, suite)
     })
 
   const preparer = ({ cible, ...depart }: Etape<'choix'>, source: SourceChoisie) =>

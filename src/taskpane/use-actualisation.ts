@@ -19,20 +19,22 @@ export function useActualisation(
   retourAccueil: (note?: string, echec?: Panne) => void,
 ) {
   const etapes = useEtapes(retourAccueil)
-  const { ecran, panne, aller, quitter, faire, changerEcran } = etapes
+  const { ecran, panne, aller, quitter, attendre, faire, changerEcran } = etapes
   const comparaison = gestesDeComparaison(port, etapes)
 
   const montrerVersions = (depart: Etape<'choix'>, cible: CibleActualisable) =>
     port &&
-    faire('Lecture des versions gardées…', depart, async () => {
-      aller({ nom: 'versions', cible, versions: await port.versions(cible.nom) })
-    })
+    faire('Lecture des versions gardées…', depart, async () => ({
+      nom: 'versions',
+      cible,
+      versions: await port.versions(cible.nom),
+    }))
 
   const preparerRetour = (depart: Etape<'versions'>, version: Version) =>
     port &&
     faire('Comparaison avec la version gardée…', depart, async () => {
       const preparation = await port.preparerRetour(depart.cible.nom, version.rang)
-      aller({ nom: 'apercu', prevu: { pour: 'revenir', preparation, version }, choix: {}, suite: { reste: [] } })
+      return { nom: 'apercu', prevu: { pour: 'revenir', preparation, version }, choix: {}, suite: { reste: [] } }
     })
 
   const reprendre = (interrompue: EntreeJournal) =>
@@ -40,31 +42,31 @@ export function useActualisation(
     faire('Comparaison avec la version d’avant…', undefined, async () => {
       const { preparation, choix } = await port.preparerReprise(interrompue)
       const { instant, resume } = preparation.point
-      aller({
+      return {
         nom: 'apercu',
         prevu: { pour: 'revenir', preparation, version: { rang: 0, instant, resume } },
         choix,
         suite: { reste: [] },
-      })
+      }
     })
 
   const garder = (interrompue: EntreeJournal) =>
     port &&
-    faire('Enregistrement…', undefined, async () => {
+    attendre({ nom: 'attente', texte: 'Enregistrement…' }, undefined, async () => {
       await port.garderTelQuel(interrompue)
-      quitter(`« ${interrompue.nom} » reste tel quel ; la version d’avant reste gardée.`)
+      return () => quitter(`« ${interrompue.nom} » reste tel quel ; la version d’avant reste gardée.`)
     })
 
   const montrerRetouches = (retouches: readonly Retouche[]) => aller({ nom: 'retouches', retouches })
 
   const reporter = (depart: Etape<'retouches'>, choisies: readonly Retouche[]) =>
     port &&
-    faire('Report dans les tableaux…', depart, async () => {
+    attendre({ nom: 'attente', texte: 'Report dans les tableaux…' }, depart, async () => {
       const annuler = await port.reporter(choisies)
       const tableaux = [...new Set(choisies.map((r) => r.tableau))]
       const phrase = `${compte(choisies.length, 'retouche reportée', 'retouches reportées')} dans ${enumeration(tableaux)}.`
       const dependants = (await Promise.all(tableaux.map(port.dependants))).flat()
-      aller({ nom: 'bilan', phrases: [phrase], annuler, annulation: false, dependants, reste: [] })
+      return () => aller({ nom: 'bilan', phrases: [phrase], annuler, annulation: false, dependants, reste: [] })
     })
 
   const changer = (geste: Geste) =>

@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import type { EcranActualisation } from './ecrans-actualisation'
+import { useRef, useState } from 'react'
+import type { EcranActualisation, Etape } from './ecrans-actualisation'
 import { panneDe, type Panne } from './panne'
 
 export type Etapes = ReturnType<typeof useEtapes>
@@ -9,7 +9,11 @@ export function useEtapes(retourAccueil: (note?: string, echec?: Panne) => void)
   const [ecran, setEcran] = useState<EcranActualisation>()
   const [panne, setPanne] = useState<Panne>()
 
+  /** Change à chaque écran : ce qu'une attente rapporte après coup ne s'y met plus. */
+  const tour = useRef(0)
+
   const aller = (suivant: EcranActualisation | undefined, echec?: Panne) => {
+    tour.current += 1
     setPanne(echec)
     setEcran(suivant)
   }
@@ -17,17 +21,28 @@ export function useEtapes(retourAccueil: (note?: string, echec?: Panne) => void)
     aller(undefined)
     retourAccueil(note, echec)
   }
-  /** Fait une chose en le disant ; une panne ramène à `repli`. */
-  const faire = async (texte: string, repli: EcranActualisation | undefined, suite: () => Promise<void>) => {
-    aller({ nom: 'attente', texte })
+  /** Fait une chose en le disant ; `suite` rend ce qu'il faut montrer ensuite, et une panne ramène à `repli`. */
+  const attendre = async (
+    attente: Etape<'attente'>,
+    repli: EcranActualisation | undefined,
+    suite: () => Promise<() => void>,
+  ) => {
+    aller(attente)
+    const depart = tour.current
+    const siEncoreLa = (montrer: () => void) => tour.current === depart && montrer()
     try {
-      await suite()
+      siEncoreLa(await suite())
     } catch (erreur) {
       const echec = panneDe('preparation', erreur)
-      if (repli) aller(repli, echec)
-      else quitter(undefined, echec)
+      siEncoreLa(() => (repli ? aller(repli, echec) : quitter(undefined, echec)))
     }
   }
+  /** Cherche l'écran suivant sans rien écrire : « Retour » y renonce. */
+  const faire = (texte: string, repli: EcranActualisation | undefined, suite: () => Promise<EcranActualisation>) =>
+    attendre({ nom: 'attente', texte, retour: () => (repli ? aller(repli) : quitter()) }, repli, async () => {
+      const suivant = await suite()
+      return () => aller(suivant)
+    })
 
-  return { ecran, panne, aller, quitter, faire, changerEcran: setEcran, direLaPanne: setPanne }
+  return { ecran, panne, aller, quitter, attendre, faire, changerEcran: setEcran, direLaPanne: setPanne }
 }

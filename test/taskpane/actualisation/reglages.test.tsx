@@ -1,11 +1,12 @@
 import '@testing-library/jest-dom'
-import { render, screen, within } from '@testing-library/react'
+import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { Tableau } from '../../../src/domain/actualisation/valeur'
 import { Pane } from '../../../src/taskpane/pane'
 import { portActualisation } from '../../../src/taskpane/port-actualisation'
+import type { DemandeSource } from '../../../src/usecases/actualiser/source'
 import { classeurEnMemoire } from '../../usecases/classeur-en-memoire'
-import { fauxHote, PREPARATION } from '../faux-hote'
+import { attendue, fauxHote, PREPARATION } from '../faux-hote'
 
 const ENTETES = ['Profession', 'Territoire', 'Date', 'Effectif', 'Effectif précédent', 'Installations', 'Cessations']
 const ligne = (profession: string, effectif: number) => [profession, 'L’Hôpital', 45839, effectif, 10, 2, 1]
@@ -17,16 +18,20 @@ async function choisir(
   fichiers: Readonly<Record<string, Tableau>>,
 ) {
   const classeur = classeurEnMemoire({ Demo: feuille }, [`Demo!${nom}`])
-  const port = portActualisation(classeur, {
-    ouvrir: async ({ name }) => ({ nature: 'csv', nom: name, tableau: fichiers[name]! }),
+  const lire = async ({ name }: File): Promise<DemandeSource> => ({
+    nature: 'csv',
+    nom: name,
+    tableau: fichiers[name]!,
   })
+  const ouvrir = jest.fn(lire)
+  const port = portActualisation(classeur, { ouvrir })
   render(<Pane {...fauxHote({ actualisation: port })} />)
   const clavier = userEvent.setup()
   const cliquer = async (bouton: string | RegExp) => clavier.click(await screen.findByRole('button', { name: bouton }))
   await cliquer('Actualiser…')
   const champ = await screen.findByLabelText('Fichier source')
   await clavier.upload(champ, Object.keys(fichiers).map((f) => new File(['x'], f))) // prettier-ignore
-  return { classeur, clavier, cliquer, valeurs: () => classeur.contenu.get('Demo')!.valeurs }
+  return { classeur, clavier, cliquer, ouvrir, valeurs: () => classeur.contenu.get('Demo')!.valeurs }
 }
 
 const statut = (texte: RegExp) => screen.findByText(texte)
@@ -158,6 +163,20 @@ describe('Plusieurs fichiers choisis d’un coup', () => {
     expect(await statut(/redevenu comme avant/)).toBeVisible()
     expect(valeurs()).toEqual(depart())
     expect([...classeur.contenu.keys()]).toEqual(['Demo'])
+  })
+
+  it('dont la comparaison du second tarde : « Retour » y renonce, et elle ne revient pas après coup', async () => {
+    const { clavier, cliquer, ouvrir } = await choisir(depart(), 'T_Demographie', fichiers)
+    await clavier.click(await screen.findByRole('radio', { name: /188/ }))
+    await cliquer(/^Écrire/)
+    const lente = attendue<DemandeSource>()
+    ouvrir.mockReturnValueOnce(lente.promesse)
+    await cliquer(/Comparer avec.*max.csv/)
+    await cliquer('Retour')
+    lente.tenir({ nature: 'csv', nom: 'max.csv', tableau: fichiers['max.csv'] })
+    await act(async () => await lente.promesse)
+    expect(await statut(/1 copie reste à prendre/)).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Annuler' })).toBeVisible()
   })
 
   it('dont on renonce au second laissent le bilan du premier, et de quoi l’annuler', async () => {

@@ -28,9 +28,11 @@ export function EcranActualisation({ parcours, ecran, surTermine }: Props) {
       return (
         <Ecran titre="Actualiser un tableau" prendreLeFocus>
           <Attente texte={ecran.texte} />
-          <div>
-            <Button onClick={quitter}>Retour</Button>
-          </div>
+          {ecran.retour && (
+            <div>
+              <Button onClick={ecran.retour}>Retour</Button>
+            </div>
+          )}
         </Ecran>
       )
     case 'choix':
