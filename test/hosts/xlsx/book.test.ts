@@ -65,7 +65,9 @@ describe('Ce que dit un paquet de son classeur', () => {
     const lire = (balise: string, n: number) =>
       sharedStrings(paquet({ 'xl/sharedStrings.xml': `<sst>${balise.repeat(n)}</sst>` }))
     expect(lire('<si/>', 5_000_000)).toHaveLength(5_000_000)
-    expect(() => lire('<si/>', 5_000_001)).toThrow('trop de textes différents : 5000000 au plus se lisent ici')
+    expect(() => lire('<si/>', 5_000_001)).toThrow(
+      '« suivi.xlsx » a trop de textes différents : 5000000 au plus se lisent ici',
+    )
     expect(() => lire('<t/>', 19_999_999)).toThrow('trop de textes différents') // celles de <sst> comptent
   })
 
