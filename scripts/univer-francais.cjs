@@ -31,7 +31,7 @@ const REPLACEMENTS = {
   ],
   'sheets-formula-ui': [
     ['i === value.length - 1 ? "" : ","', 'i === value.length - 1 ? "" : "; "', 2],
-    ['item.example).join(",")', 'item.example).join(";")', 2],
+    ['item.example).join(",")', 'item.example).filter(Boolean).join(";")', 2],
     ['isPreNodeRef ? "," : ""}${theLastList.join(",")}', 'isPreNodeRef ? ";" : ""}${theLastList.join(";")}', 1],
   ],
 }

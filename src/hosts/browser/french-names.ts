@@ -1,4 +1,5 @@
 import { IDescriptionService, IFunctionService, FunctionType, type IFunctionInfo } from '@univerjs/preset-sheets-core'
+import { formuleFrancaise } from './formule-francaise'
 import type { Grid } from './grid'
 import { nomCanonique, nomFrancais } from './noms-francais'
 
@@ -11,7 +12,11 @@ export function nameFunctionsInFrench({ injector }: Grid): void {
   const info = descriptions.getFunctionInfo.bind(descriptions)
   const known = descriptions.hasFunction.bind(descriptions)
 
-  const inFrench = (item: IFunctionInfo): IFunctionInfo => ({ ...item, functionName: nomFrancais(item.functionName) })
+  const inFrench = (item: IFunctionInfo): IFunctionInfo => ({
+    ...item,
+    functionName: nomFrancais(item.functionName),
+    functionParameter: item.functionParameter.map((each) => ({ ...each, example: frenchExample(each.example) })),
+  })
   const list = () => [...service.getDescriptions().values()].map(inFrench)
   const summary = ({ functionName, abstract, functionType }: IFunctionInfo) => ({
     name: functionName,
@@ -43,5 +48,11 @@ export function nameFunctionsInFrench({ injector }: Grid): void {
       .toSorted(byName)
       .map(summary)
 }
+
+/** Un argument d'exemple, comme on le tape en France, sans les textes de démonstration de la grille. */
+const frenchExample = (example: string): string =>
+  formuleFrancaise(example)
+    .replace(/\b(?:true|false)\b/g, (word) => (word === 'true' ? 'VRAI' : 'FAUX'))
+    .replace(/(?:Hello )?Univer(?: Logo)?/gi, 'Le Puy')
 
 const byName = (a: IFunctionInfo, b: IFunctionInfo) => a.functionName.localeCompare(b.functionName, 'fr')

@@ -1,4 +1,6 @@
 import { FunctionType, IDescriptionService, IFunctionService, type IFunctionInfo } from '@univerjs/preset-sheets-core'
+import { EXEMPLES } from '../../functions/exemples'
+import { formuleExemple } from '../../functions/formule-exemple'
 import { configurerCommunes } from '../../functions/charger-communes'
 import { engineFunctions, engineName, type FunctionMetadata } from '../xlsx/engine-function'
 import type { Calculation } from './calculation'
@@ -6,6 +8,8 @@ import { fetchCommunes } from './fetch-communes'
 import { METADATA } from './functions-metadata'
 import type { Grid } from './grid'
 import type { Reasons } from './reasons'
+
+const LONGEST_EXAMPLE = 120
 
 /** Donne à la grille toutes les fonctions de la table, sous leur nom complet (« SANTE.APL »). */
 export function registerFunctions({ injector }: Grid, reasons: Reasons, calculation: Calculation): void {
@@ -19,14 +23,22 @@ const description = (metadata: FunctionMetadata): IFunctionInfo => ({
   functionType: FunctionType.User,
   description: metadata.description,
   abstract: summary(metadata.description),
-  functionParameter: metadata.parameters.map((parameter) => ({
+  functionParameter: metadata.parameters.map((parameter, rank) => ({
     name: parameter.name,
     detail: parameter.description ?? '',
-    example: '',
+    example: rank === 0 ? exampleOf(metadata.id) : '',
     require: parameter.optional ? 0 : 1,
     repeat: 0,
   })),
 })
+
+/** Les arguments du premier exemple, tous ensemble, comme dans un fichier ; rien s'ils sont trop longs pour l'aide. */
+function exampleOf(id: string): string {
+  const [example] = EXEMPLES[id] ?? []
+  const formula = example ? formuleExemple(id, example) : ''
+  const args = formula.slice(formula.indexOf('(') + 1, -1)
+  return args.length > LONGEST_EXAMPLE ? '' : args
+}
 
 /** La première phrase, sans parenthèses ni explication après deux-points : la liste des fonctions est étroite. */
 const summary = (description: string) =>
