@@ -1,4 +1,4 @@
-import { lignesRepliees } from '../../domain/modele/composer/largeur-du-texte'
+import { largeurDuTexte, lignesRepliees } from '../../domain/modele/composer/largeur-du-texte'
 import type { Formula, Operation, Style } from '../../ports/operations'
 import type { CellValue } from '../../ports/workbook'
 import type { CelluleIntegree, FeuilleIntegree, LigneIntegree, ModeleIntegre } from './modele-integre'
@@ -9,6 +9,9 @@ const MARGE = 1
 const LARGEUR_PILOTAGE = 34
 const HAUTEUR_DIRECTIVE = 30
 const POINTS_PAR_LIGNE = 15
+/** Le bouton de filtre d'un en-tête, en largeurs d'un chiffre. */
+const BOUTON = 4
+const GRAS = 1.1
 const ONGLET = '#6B7280'
 
 const MOTS_CLES = ['RÉPÉTER', 'PAR', 'FIN', 'VIDE', 'SI', 'DÉBUT SI', 'SINON', 'FIN SI', 'SAUT']
@@ -18,7 +21,20 @@ const MOTS_CLES = ['RÉPÉTER', 'PAR', 'FIN', 'VIDE', 'SI', 'DÉBUT SI', 'SINON'
  * @param noms le nom que prend chaque feuille modèle, dans l'ordre du modèle
  */
 export const operationsDuModele = (modele: ModeleIntegre, noms: readonly string[]): readonly Operation[] =>
-  modele.feuilles.flatMap((feuille, k) => operationsDeLaFeuille(modele.id, feuille, noms[k] ?? feuille.nom))
+  modele.feuilles.flatMap((feuille, k) =>
+    operationsDeLaFeuille(modele.id, avecLesBoutons(feuille), noms[k] ?? feuille.nom),
+  )
+
+/** Les colonnes d'un tableau laissent au plus long mot de leur en-tête sa place à côté du bouton de filtre. */
+const avecLesBoutons = (feuille: FeuilleIntegree): FeuilleIntegree => ({
+  ...feuille,
+  largeurs: feuille.largeurs.map((largeur, j) =>
+    Math.max(largeur, ...feuille.lignes.map(({ tableau, cellules }) => (tableau ? largeurDeTitre(cellules[j]) : 0))),
+  ),
+})
+
+const largeurDeTitre = (titre: CelluleIntegree | undefined): number =>
+  typeof titre === 'string' ? Math.ceil(Math.max(...titre.split(' ').map(largeurDuTexte)) * GRAS) + BOUTON : 0
 
 function operationsDeLaFeuille(id: string, feuille: FeuilleIntegree, sheet: string): Operation[] {
   const { lignes, largeurs } = feuille
@@ -85,12 +101,13 @@ const hauteurs = (sheet: string, { lignes, largeurs }: FeuilleIntegree): Operati
   }),
 ]
 
-function hauteurDuTexte({ cellules }: LigneIntegree, largeurs: readonly number[]): number | undefined {
+function hauteurDuTexte({ cellules, tableau }: LigneIntegree, largeurs: readonly number[]): number | undefined {
   const textes = cellules.map((cellule) => (typeof cellule === 'string' ? cellule : ''))
   // Un texte seul sur sa ligne déborde à droite.
   if (textes.some((texte) => texte.includes('{{')) || textes.filter((texte) => texte !== '').length < 2)
     return undefined
-  const replis = Math.max(...textes.map((texte, j) => lignesRepliees(texte, largeurs[j] ?? 10)))
+  const place = (largeur: number) => (tableau === undefined ? largeur : (largeur - BOUTON) / GRAS)
+  const replis = Math.max(...textes.map((texte, j) => lignesRepliees(texte, place(largeurs[j] ?? 10))))
   return replis > 1 ? replis * POINTS_PAR_LIGNE + 4 : undefined
 }
 

@@ -59,3 +59,19 @@ describe.each(MODELES_INTEGRES)('Le modèle « $nom »', (modele) => {
     expect(new Set(operationsDuModele(modele, autres).map((o) => o.sheet))).toEqual(new Set(autres))
   })
 })
+
+it('un en-tête de tableau garde ses mots entiers à côté du bouton de filtre ; une colonne déjà large ne change pas', () => {
+  const modele = modeleIntegre('demographie')!
+  const noms = modele.feuilles.map(({ nom }) => nom)
+  const travail = operationsDuModele(modele, noms).find(
+    (o) => o.kind === 'columnWidths' && o.sheet === 'Modèle Démographie, travail',
+  )
+  const largeurs = travail?.kind === 'columnWidths' ? travail.widths : []
+  const [profession, , , , precedent, , installations, cessations, evolution] = largeurs.slice(1)
+  expect(profession).toBe(30)
+  // Mesuré dans la grille : un mot en gras et le bouton tiennent dans sa longueur plus trois chiffres.
+  expect(precedent).toBeGreaterThanOrEqual('précédent'.length + 3)
+  expect(installations).toBeGreaterThanOrEqual('Installations'.length + 3)
+  expect(cessations).toBeGreaterThanOrEqual('Cessations'.length + 3)
+  expect(evolution).toBeGreaterThanOrEqual('Évolution'.length + 3)
+})
