@@ -12,11 +12,7 @@ export function nameFunctionsInFrench({ injector }: Grid): void {
   const info = descriptions.getFunctionInfo.bind(descriptions)
   const known = descriptions.hasFunction.bind(descriptions)
 
-  const inFrench = (item: IFunctionInfo): IFunctionInfo => ({
-    ...item,
-    functionName: nomFrancais(item.functionName),
-    functionParameter: item.functionParameter.map((each) => ({ ...each, example: frenchExample(each.example) })),
-  })
+  const inFrench = (item: IFunctionInfo): IFunctionInfo => ({ ...item, functionName: nomFrancais(item.functionName) })
   const list = () => [...service.getDescriptions().values()].map(inFrench)
   const summary = ({ functionName, abstract, functionType }: IFunctionInfo) => ({
     name: functionName,
@@ -26,7 +22,7 @@ export function nameFunctionsInFrench({ injector }: Grid): void {
 
   descriptions.getFunctionInfo = (name) => {
     const found = info(nomCanonique(name.trim()))
-    return found && inFrench(found)
+    return found && inFrench({ ...found, functionParameter: found.functionParameter.map(withFrenchExample) })
   }
   descriptions.hasFunction = (name) => known(nomCanonique(name))
   descriptions.getSearchListByNameFirstLetter = (text) => {
@@ -48,6 +44,11 @@ export function nameFunctionsInFrench({ injector }: Grid): void {
       .toSorted(byName)
       .map(summary)
 }
+
+const withFrenchExample = <T extends { readonly example: string }>(each: T): T => ({
+  ...each,
+  example: frenchExample(each.example),
+})
 
 /** Un argument d'exemple, comme on le tape en France, sans les textes de démonstration de la grille. */
 const frenchExample = (example: string): string =>
